@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.configuration;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Everything that can be configured. A component is the key of the same name in snake case.
+ *
+ * @param kafka where topics are
+ * @param postgres where tables are
+ * @param topics how topics are made by set-up
+ * @param privacy pseudonyms, encryption and redaction
+ * @param text text analysis
+ * @param enrichment the enrichment job
+ * @param sources what feedback comes from
+ */
+public record Settings(
+    Kafka kafka,
+    Postgres postgres,
+    Topics topics,
+    Privacy privacy,
+    Text text,
+    Enrichment enrichment,
+    @Default("") List<Source> sources) {
+
+  public Settings {
+    Set<String> names = new HashSet<>();
+    for (Source source : sources) {
+      if (!names.add(source.name())) {
+        throw new IllegalArgumentException("two sources have the name '" + source.name() + "'");
+      }
+    }
+  }
+
+  /**
+   * Where topics are.
+   *
+   * @param bootstrapServers Kafka brokers, {@code host:port}, separated by commas
+   * @param properties further settings of Kafka's clients, such as security, passed on as they are
+   * @param transactionTimeout longest outage after which written records can still be committed; at
+   *     most the broker's {@code transaction.max.timeout.ms}
+   */
+  public record Kafka(
+      String bootstrapServers,
+      @Default("") Map<String, String> properties,
+      @Default("15m") Duration transactionTimeout)
+      implements Serializable {}
+
+  /**
+   * Where tables are.
+   *
+   * @param url JDBC address, {@code jdbc:postgresql://host:port/database}
+   * @param user login with the role {@code earshot_writer}
+   * @param passwordEnv environment variable that holds its password
+   */
+  public record Postgres(
+      String url, String user, @Default("EARSHOT_POSTGRES_PASSWORD") String passwordEnv) {
+
+    public Postgres {
+      if (!url.startsWith("jdbc:postgresql:")) {
+        throw new IllegalArgumentException(
+            "url must start with jdbc:postgresql:, not '" + url + "'");
+      }
+    }
+  }
+
+  /**
+   * How set-up makes topics.
+   *
+   * @param partitions of each topic
+   * @param replication copies of each partition
+   */
+  public record Topics(@Default("4") int partitions, @Default("1") int replication) {
+
+    public Topics {
+      if (partitions < 1 || replication < 1) {
+        throw new IllegalArgumentException("partitions and replication must be at least 1");
+      }
+    }
+  }
+
+  /**
+   * Pseudonyms, encryption and redaction.
+   *
+   * @param customerKeyEnv environment variable with the secret that makes customer pseudonyms
+   * @param customerKeyId name of that secret, written into every event
+   * @param deadLetterKeyEnv environment variable with the secret that encrypts dead letters
+   * @param deadLetterKeyId name of that secret
+   * @param phoneRegions regions whose national phone numbers are recognised, ISO 3166 codes
+   */
+  public record Privacy(
+      @Default("EARSHOT_CUSTOMER_KEY") String customerKeyEnv,
+      @Default("k1") String customerKeyId,
+      @Default("EARSHOT_DEAD_LETTER_KEY") String deadLetterKeyEnv,
+      @Default("d1") String deadLetterKeyId,
+      @Default("") List<String> phoneRegions) {}
+
+  /**
+   * Text analysis.
+   *
+   * @param profile {@code fast} or {@code accurate}
+   * @param taxonomy name of a shipped taxonomy, or a file
+   */
+  public record Text(@Default("fast") Profile profile, @Default("default") String taxonomy) {
+
+    /** Speed and accuracy. */
+    public enum Profile {
+      FAST,
+      ACCURATE
+    }
+  }
+
+  /**
+   * The enrichment job.
+   *
+   * @param rememberEventsFor how long duplicates, edits and deletes of an event are recognised, in
+   *     real time since its newest version
+   * @param checkpointInterval how often state, topics and tables are brought to one cut; readers of
+   *     committed records see them at most that much later
+   */
+  public record Enrichment(
+      @Default("400d") Duration rememberEventsFor, @Default("5s") Duration checkpointInterval) {}
+
+  /**
+   * What feedback comes from.
+   *
+   * @param name stable name: part of event ids and of the job's state, so it is never changed
+   * @param format form of its records
+   * @param topics Kafka topics to read
+   * @param outOfOrderness how far its records may be out of order in event time
+   * @param idleAfter how long it may be silent before nobody waits for it
+   * @param maximumAhead how far a said time may lie after the record's Kafka timestamp
+   * @param maximumAge how far it may lie before it
+   * @param maximumTextLength longest text, in UTF-16 units
+   * @param defaults dimensions of records that do not say them, such as {@code brand}
+   * @param outcomes for {@code segment}: event name to kind of outcome, beside the usual ones
+   */
+  public record Source(
+      String name,
+      Format format,
+      List<String> topics,
+      @Default("10s") Duration outOfOrderness,
+      @Default("30s") Duration idleAfter,
+      @Default("1h") Duration maximumAhead,
+      @Default("7300d") Duration maximumAge,
+      @Default("100000") int maximumTextLength,
+      @Default("") Map<String, String> defaults,
+      @Default("") Map<String, String> outcomes)
+      implements Serializable {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]{0,39}");
+
+    public Source {
+      if (!NAME.matcher(name).matches()) {
+        throw new IllegalArgumentException(
+            "name must be 1 to 40 of a-z, 0-9, _ and -, starting with a letter, not '"
+                + name
+                + "'");
+      }
+      if (topics.isEmpty()) {
+        throw new IllegalArgumentException("topics must name at least one Kafka topic");
+      }
+    }
+
+    /** Form of a source's records. */
+    public enum Format {
+      /** Earshot's own: JSON, or Avro in Confluent framing. */
+      CANONICAL,
+      /** Zendesk's ticket and comment events. */
+      ZENDESK,
+      /** Segment's track and identify calls. */
+      SEGMENT
+    }
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.feedback;
+
+import java.util.List;
+
+/**
+ * What text analysis found in one feedback. Offsets count UTF-16 units of the redacted text.
+ *
+ * @param language ISO 639 code, {@code und} when unknown
+ * @param languageConfidence in [0, 1]
+ * @param sentiment of the whole text
+ * @param sentences in reading order
+ * @param topics mentions of topics, by offset
+ * @param redactions masks in the text
+ * @param failures what went wrong on this text; the event goes on
+ * @param lineage what made the analysis
+ */
+public record Analysis(
+    String language,
+    double languageConfidence,
+    Sentiment sentiment,
+    List<Sentence> sentences,
+    List<TopicMention> topics,
+    List<RedactionMark> redactions,
+    List<Failure> failures,
+    Lineage lineage) {
+
+  /** For what is not scored: staff messages, ratings without words, deletes. */
+  public static final Analysis NONE =
+      new Analysis(
+          "und", 0, Sentiment.NONE, List.of(), List.of(), List.of(), List.of(), Lineage.NONE);
+
+  /** Sentiment classes; {@code NONE} where nothing was scored. */
+  public enum Label {
+    NEGATIVE,
+    NEUTRAL,
+    POSITIVE,
+    NONE
+  }
+
+  /**
+   * Sentiment of the whole text.
+   *
+   * @param label most likely class
+   * @param score in [-1, 1], negative is bad
+   * @param confidence in [0, 1]
+   * @param negative probability
+   * @param neutral probability
+   * @param positive probability
+   */
+  public record Sentiment(
+      Label label,
+      double score,
+      double confidence,
+      double negative,
+      double neutral,
+      double positive) {
+
+    public static final Sentiment NONE = new Sentiment(Label.NONE, 0, 0, 0, 0, 0);
+  }
+
+  /**
+   * One sentence.
+   *
+   * @param begin first UTF-16 unit
+   * @param end one past the last
+   * @param label its most likely class
+   * @param score in [-1, 1]
+   * @param probabilities of the five classes from very negative to very positive
+   */
+  public record Sentence(
+      int begin, int end, Label label, double score, List<Double> probabilities) {}
+
+  /**
+   * A topic and the words it was recognised by.
+   *
+   * @param path path in the taxonomy, {@code billing/refund}
+   * @param queryId the query that matched
+   * @param begin first UTF-16 unit of the evidence
+   * @param end one past the last
+   * @param evidence the words, in the redacted text
+   * @param score sentiment of the surroundings, in [-1, 1]
+   */
+  public record TopicMention(
+      String path, String queryId, int begin, int end, String evidence, double score) {}
+
+  /**
+   * Something that went wrong on this text.
+   *
+   * @param code stable code
+   * @param message for a person, without the customer's words
+   */
+  public record Failure(String code, String message) {}
+
+  /**
+   * What made the analysis.
+   *
+   * @param model version of the models
+   * @param taxonomy version of the taxonomy
+   * @param profile speed and accuracy profile
+   */
+  public record Lineage(String model, String taxonomy, String profile) {
+    public static final Lineage NONE = new Lineage("", "", "");
+  }
+
+  /** The same analysis of words in which these marks were masked before. */
+  public Analysis redacted(List<RedactionMark> marks) {
+    return new Analysis(
+        language, languageConfidence, sentiment, sentences, topics, marks, failures, lineage);
+  }
+}
