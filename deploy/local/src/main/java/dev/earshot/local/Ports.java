@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The ports of one engine, all on the loopback interface.
+ *
+ * @param kafka where clients reach the broker
+ * @param kafkaController the broker's own quorum
+ * @param postgres the tables
+ * @param flinkWeb Flink's web UI and REST interface
+ * @param schemaRegistry the read-only schema registry
+ */
+public record Ports(
+    int kafka, int kafkaController, int postgres, int flinkWeb, int schemaRegistry) {
+
+  /** First port of the block that an engine takes unless it is told otherwise. */
+  public static final int DEFAULT_BASE = 19090;
+
+  private static final int COUNT = 5;
+  private static final int LARGEST = 65535;
+  private static final int FIRST_UNPRIVILEGED = 1024;
+
+  /**
+   * Five ports in a row.
+   *
+   * @param base the first of them, from 1024 to 65531
+   * @throws UserError when the block does not fit
+   */
+  public static Ports from(int base) {
+    int largestBase = LARGEST - COUNT + 1;
+    if (base < FIRST_UNPRIVILEGED || base > largestBase) {
+      throw new UserError(
+          "--ports-from must be from "
+              + FIRST_UNPRIVILEGED
+              + " to "
+              + largestBase
+              + ", not "
+              + base);
+    }
+    return new Ports(base, base + 1, base + 2, base + 3, base + 4);
+  }
+
+  /**
+   * Makes sure that nothing listens on any of the ports.
+   *
+   * @throws UserError naming the first port in use, what it is for and the option to change it
+   */
+  public void requireFree() {
+    byPurpose().forEach(Ports::requireFree);
+  }
+
+  private Map<String, Integer> byPurpose() {
+    Map<String, Integer> purposes = new LinkedHashMap<>();
+    purposes.put("Kafka", kafka);
+    purposes.put("Kafka's controller", kafkaController);
+    purposes.put("PostgreSQL", postgres);
+    purposes.put("Flink's web UI", flinkWeb);
+    purposes.put("the schema registry", schemaRegistry);
+    return purposes;
+  }
+
+  private static void requireFree(String purpose, int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException e) {
+      throw new UserError(
+          "Port "
+              + port
+              + ", wanted for "
+              + purpose
+              + ", is in use; choose another block with --ports-from N, for example --ports-from "
+              + another(port),
+          e);
+    }
+  }
+
+  private static int another(int port) {
+    return port < 40_000 ? port / 1000 * 1000 + 10_000 : 29_090;
+  }
+}
