@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text;
+
+/**
+ * What a result rests on.
+ *
+ * @param modelVersion the models and how they are used
+ * @param taxonomyVersion the taxonomy's own version
+ * @param profile the effort allowed
+ */
+public record Lineage(String modelVersion, String taxonomyVersion, Profile profile) {}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text;
+
+import dev.earshot.text.corenlp.CoreNlp;
+import dev.earshot.text.language.Language;
+import dev.earshot.text.sentiment.SentenceSentiment;
+import dev.earshot.text.sentiment.Sentiment;
+import dev.earshot.text.sentiment.SentimentRollUp;
+import dev.earshot.text.topic.TopicMatcher;
+import dev.earshot.text.topic.TopicMatches;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One redacted text while it is being read: what was found so far and what failed. */
+final class Reading {
+
+  private final TextSettings settings;
+  private final String part;
+  private final List<TextFailure> failures = new ArrayList<>();
+  private List<SentenceSentiment> sentences = List.of();
+  private List<TopicMention> topics = List.of();
+
+  Reading(String text, TextSettings settings) {
+    this.settings = settings;
+    this.part = firstPart(text, settings.maximumLength());
+    if (part.length() < text.length()) {
+      fail(
+          TextFailure.Code.TEXT_TRUNCATED,
+          "analysed are the first " + part.length() + " of " + text.length() + " units");
+    }
+  }
+
+  /** What is analysed of the text: all of it, or a first part that ends between words. */
+  String part() {
+    return part;
+  }
+
+  boolean isBlank() {
+    return part.isBlank();
+  }
+
+  void readSentences(CoreNlp models) {
+    try {
+      sentences = models.sentences(part, settings.maximumSentenceTokens());
+      sentences.forEach(this::noteIfTooLong);
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
+      failures.add(TextFailure.of(TextFailure.Code.ANALYSIS_FAILED, e));
+    }
+  }
+
+  void findTopics(TopicMatcher matcher) {
+    try {
+      TopicMatches matches = matcher.match(part);
+      topics = TopicMentions.of(part, matches.hits(), sentences);
+      matches
+          .failedQueries()
+          .forEach(query -> fail(TextFailure.Code.TOPIC_QUERY_FAILED, "query " + query));
+    } catch (RuntimeException | StackOverflowError e) {
+      failures.add(TextFailure.of(TextFailure.Code.TOPICS_FAILED, e));
+    }
+  }
+
+  void refuse(Language language) {
+    fail(
+        TextFailure.Code.LANGUAGE_UNSUPPORTED,
+        "only English is read in this form, not '" + language.code() + "'");
+  }
+
+  Sentiment sentiment(Language language) {
+    return SentimentRollUp.of(sentences, language.confidence());
+  }
+
+  List<SentenceSentiment> sentences() {
+    return sentences;
+  }
+
+  List<TopicMention> topics() {
+    return topics;
+  }
+
+  List<TextFailure> failures() {
+    return failures;
+  }
+
+  private void noteIfTooLong(SentenceSentiment sentence) {
+    switch (sentence.basis()) {
+      case PARSED -> {}
+      case TOO_LONG ->
+          fail(
+              TextFailure.Code.SENTENCE_TOO_LONG,
+              "the sentence at "
+                  + sentence.begin()
+                  + " has "
+                  + sentence.tokens()
+                  + " tokens; read are at most "
+                  + settings.maximumSentenceTokens());
+    }
+  }
+
+  private void fail(TextFailure.Code code, String message) {
+    failures.add(new TextFailure(code, message));
+  }
+
+  private static String firstPart(String text, int maximum) {
+    if (text.length() <= maximum) {
+      return text;
+    }
+    int end = maximum;
+    while (end > maximum / 2 && !Character.isWhitespace(text.charAt(end))) {
+      end--;
+    }
+    return text.substring(0, end > maximum / 2 ? end : beforeSurrogate(text, maximum));
+  }
+
+  private static int beforeSurrogate(String text, int end) {
+    return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text;
+
+/**
+ * The front door: text in, {@link TextAnalysis} out. Opened by {@link TextEngine}.
+ *
+ * <p>Thread-compatible: an analyzer is used by one thread at a time; each thread opens its own, and
+ * all analyzers of a JVM share the models. The same text, hints and settings give equal results on
+ * every call and in every thread.
+ */
+public interface TextAnalyzer extends AutoCloseable {
+
+  /**
+   * What {@code text} says. Never throws for a text: what could not be done is among the result's
+   * failures.
+   *
+   * @param text any string, of any length; redacted before anything else
+   * @throws IllegalStateException if the analyzer is closed
+   */
+  TextAnalysis analyze(String text, TextHints hints);
+
+  /** Lets go of the models; a second call does nothing. */
+  @Override
+  void close();
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text;
+
+/**
+ * A topic in one sentence.
+ *
+ * @param path of the topic, such as {@code billing/refund}
+ * @param begin first UTF-16 unit of the evidence
+ * @param end one past its last unit
+ * @param evidence the words from the first to the last match in the sentence
+ * @param score sentiment of the sentence it stands in, in [-1, 1]
+ * @param queryId names the wording of the query that found it
+ */
+public record TopicMention(
+    String path, int begin, int end, String evidence, double score, String queryId) {}

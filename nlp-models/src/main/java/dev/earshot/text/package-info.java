@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/**
+ * Text analysis as a plain library: text in, {@link dev.earshot.text.TextAnalysis} out.
+ *
+ * <pre>{@code
+ * try (TextAnalyzer analyzer = TextEngine.open(TextSettings.defaults())) {
+ *   TextAnalysis analysis = analyzer.analyze("The refund took weeks.", TextHints.NONE);
+ * }
+ * }</pre>
+ *
+ * <p>The way of a text: {@code privacy} masks personal data and makes the text clean; {@code
+ * language} tells whether it is English; {@code corenlp} splits it into sentences and reads each
+ * one's sentiment; {@code sentiment} folds them into one; {@code topic} finds the taxonomy's topics
+ * with their evidence. What fails on a text is part of its result. {@link
+ * dev.earshot.text.TextAnalysisJson} writes a result as JSON.
+ *
+ * <p>Memory: the models take about 650 MB of heap once per JVM, however many analyzers are open,
+ * and are let go with the last one.
+ */
+package dev.earshot.text;

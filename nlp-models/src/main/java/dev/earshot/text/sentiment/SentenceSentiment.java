@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text.sentiment;
+
+/**
+ * One sentence and what it feels like.
+ *
+ * @param begin first UTF-16 unit in the redacted text
+ * @param end one past the last unit
+ * @param tokens words and punctuation marks in it
+ * @param label likeliest of the three labels
+ * @param score expected class in [-1, 1]
+ * @param probabilities of the five classes at the root of its parse tree
+ * @param basis what the probabilities rest on
+ */
+public record SentenceSentiment(
+    int begin,
+    int end,
+    int tokens,
+    SentimentLabel label,
+    double score,
+    FiveClasses probabilities,
+    Basis basis) {
+
+  /** What a sentence's probabilities rest on. */
+  public enum Basis {
+    /** Its parse tree. */
+    PARSED,
+    /** Nothing: it has too many tokens to be parsed in bounded time, and counts as unread. */
+    TOO_LONG
+  }
+
+  /** A sentence read by the network. */
+  public static SentenceSentiment parsed(
+      int begin, int end, int tokens, FiveClasses probabilities) {
+    return of(begin, end, tokens, probabilities, Basis.PARSED);
+  }
+
+  /** A sentence that is too long to be read. */
+  public static SentenceSentiment tooLong(int begin, int end, int tokens) {
+    return of(begin, end, tokens, FiveClasses.UNREAD, Basis.TOO_LONG);
+  }
+
+  private static SentenceSentiment of(
+      int begin, int end, int tokens, FiveClasses classes, Basis basis) {
+    return new SentenceSentiment(
+        begin, end, tokens, classes.folded().likeliest(), classes.score(), classes, basis);
+  }
+}
