@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.configuration;
 
+import dev.earshot.feedback.Outcome;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.HashSet;
@@ -151,7 +152,7 @@ public record Settings(
       @Default("7300d") Duration maximumAge,
       @Default("100000") int maximumTextLength,
       @Default("") Map<String, String> defaults,
-      @Default("") Map<String, String> outcomes)
+      @Default("") Map<String, Outcome.Kind> outcomes)
       implements Serializable {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]{0,39}");

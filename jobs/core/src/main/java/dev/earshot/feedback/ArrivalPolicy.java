@@ -4,6 +4,8 @@ package dev.earshot.feedback;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,10 +18,14 @@ import java.util.Optional;
 public record ArrivalPolicy(Duration maximumAhead, Duration maximumAge, int maximumTextLength)
     implements Serializable {
 
+  /** Ids and dimensions are keys of tables, whose indexes hold no more. */
+  private static final int MAXIMUM_NAME_LENGTH = 500;
+
   /** What is wrong with the feedback, if anything. */
   public Optional<Rejection> refuse(Feedback feedback) {
-    if (feedback.operation() == Operation.DELETE) {
-      return refuseTime(feedback.times(), feedback.origin());
+    Optional<Rejection> unfit = refuseNames(names(feedback.event(), feedback.dimensions()));
+    if (unfit.isPresent() || feedback.operation() == Operation.DELETE) {
+      return unfit.or(() -> refuseTime(feedback.times(), feedback.origin()));
     }
     if (!feedback.saysSomething()) {
       return rejection(
@@ -44,7 +50,44 @@ public record ArrivalPolicy(Duration maximumAhead, Duration maximumAge, int maxi
 
   /** What is wrong with the outcome, if anything. */
   public Optional<Rejection> refuse(Outcome outcome) {
-    return refuseTime(outcome.times(), outcome.origin());
+    return refuseNames(names(outcome.event(), outcome.dimensions()))
+        .or(() -> refuseTime(outcome.times(), outcome.origin()));
+  }
+
+  /** What is wrong with the merge, if anything. */
+  public Optional<Rejection> refuse(Merge merge) {
+    return refuseNames(Map.of("event_id", merge.eventId()))
+        .or(() -> refuseTime(Times.at(merge.occurredAt()), merge.origin()));
+  }
+
+  private static Map<String, String> names(SourceEvent event, Dimensions dimensions) {
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put("event_id", event.id());
+    names.put("thread_id", event.threadId());
+    names.put("object_id", event.objectId());
+    names.put("brand", dimensions.brand());
+    names.put("unit_path", dimensions.unitPath());
+    names.put("channel", dimensions.channel());
+    names.put("touchpoint", dimensions.touchpoint());
+    names.put("product", dimensions.product());
+    names.put("product_version", dimensions.productVersion());
+    names.put("region", dimensions.region());
+    names.put("segment", dimensions.segment());
+    return names;
+  }
+
+  private static Optional<Rejection> refuseNames(Map<String, String> names) {
+    return names.entrySet().stream()
+        .filter(name -> name.getValue().length() > MAXIMUM_NAME_LENGTH)
+        .findFirst()
+        .flatMap(
+            name ->
+                rejection(
+                    DeadLetterCode.INVALID_FIELD,
+                    String.format(
+                        "%s has %d characters, at most %d are taken",
+                        name.getKey(), name.getValue().length(), MAXIMUM_NAME_LENGTH),
+                    name.getKey()));
   }
 
   private Optional<Rejection> refuseTime(Times times, Origin origin) {

@@ -69,4 +69,21 @@ public record Feedback(
         otherAttributes,
         origin);
   }
+
+  /** The same feedback of another party. */
+  public Feedback by(Party otherParty) {
+    return new Feedback(
+        event,
+        times,
+        otherParty,
+        dimensions,
+        words,
+        ratings,
+        invitation,
+        ticket,
+        journeyHints,
+        operation,
+        attributes,
+        origin);
+  }
 }

@@ -43,7 +43,8 @@ public record Rating(
 
   /** Whether the answer lies on its scale and the scale is one. */
   public boolean isOnScale() {
-    return Double.isFinite(raw)
+    return Double.isFinite(scaleMinimum)
+        && Double.isFinite(scaleMaximum)
         && scaleMinimum < scaleMaximum
         && raw >= scaleMinimum
         && raw <= scaleMaximum;

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.flink.feedback;
+
+import dev.earshot.feedback.Analysis;
+import dev.earshot.feedback.Arrival;
+import dev.earshot.feedback.Contribution;
+import dev.earshot.feedback.Enriched;
+import dev.earshot.feedback.Feedback;
+import dev.earshot.feedback.Fingerprints;
+import dev.earshot.feedback.KnownEvent;
+import dev.earshot.feedback.Merge;
+import dev.earshot.feedback.Operation;
+import dev.earshot.feedback.Outcome;
+import dev.earshot.feedback.Tally;
+import dev.earshot.feedback.TextAnalyst;
+import dev.earshot.feedback.Times;
+import dev.earshot.feedback.VersionRule;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries {@link VersionRule} and the text analyst, keyed by event id: a duplicate ends here, the
+ * first version and edits go out analysed, with what an edit takes back.
+ */
+public final class EnrichEventsFunction extends KeyedProcessFunction<String, Arrival, Enriched> {
+
+  private static final long serialVersionUID = 1L;
+  private static final long MILLIS_PER_DAY = Duration.ofDays(1).toMillis();
+
+  private final TextTools textTools;
+  private final Duration rememberFor;
+  private transient TextAnalyst analyst;
+  private transient ValueState<KnownEvent> known;
+
+  /**
+   * @param rememberFor how long an event is remembered, in real time since its newest version:
+   *     redelivery is a matter of real time, so this is the one clock that may decide here
+   */
+  public EnrichEventsFunction(TextTools textTools, Duration rememberFor) {
+    this.textTools = textTools;
+    this.rememberFor = rememberFor;
+  }
+
+  static ValueStateDescriptor<KnownEvent> knownDescriptor(Duration rememberFor) {
+    var descriptor = new ValueStateDescriptor<>("known", KnownEvent.class);
+    descriptor.enableTimeToLive(
+        StateTtlConfig.newBuilder(rememberFor)
+            .setUpdateType(StateTtlConfig.UpdateType.OnCreateAndWrite)
+            .setStateVisibility(StateTtlConfig.StateVisibility.NeverReturnExpired)
+            .build());
+    return descriptor;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    known = getRuntimeContext().getState(knownDescriptor(rememberFor));
+    analyst = textTools.openAnalyst();
+  }
+
+  @Override
+  public void close() {
+    if (analyst != null) {
+      analyst.close();
+    }
+  }
+
+  @Override
+  public void processElement(Arrival arrival, Context context, Collector<Enriched> out)
+      throws Exception {
+    switch (arrival.kind()) {
+      case FEEDBACK, OUTCOME, MERGE -> enrich(arrival, context, out);
+      case MARK -> out.collect(Enriched.of(arrival.mark(), ""));
+      case FILTERED, DEAD, CLOSE ->
+          throw new IllegalStateException(arrival.kind() + " must not come this far");
+    }
+  }
+
+  private void enrich(Arrival arrival, Context context, Collector<Enriched> out) throws Exception {
+    VersionRule.Decision decision = VersionRule.decide(known.value(), version(arrival));
+    if (decision instanceof VersionRule.Apply apply) {
+      known.update(emit(arrival, apply, out));
+      context.output(
+          SortArrivalsFunction.TALLIES,
+          Tally.enriched(
+              arrival.source(), arrival.origin(), Instant.ofEpochMilli(arrival.eventTime(0))));
+    } else if (decision instanceof VersionRule.Filter filter) {
+      known.update(filter.next());
+      context.output(
+          SortArrivalsFunction.TALLIES,
+          Tally.filtered(arrival.source(), arrival.origin(), filter.reason()));
+    }
+  }
+
+  private KnownEvent emit(Arrival arrival, VersionRule.Apply apply, Collector<Enriched> out) {
+    KnownEvent next = apply.next();
+    return switch (arrival.kind()) {
+      case FEEDBACK -> {
+        Feedback feedback = ofItsCustomer(arrival.feedback(), apply.previous());
+        Analysis analysis = analysis(feedback);
+        out.collect(
+            Enriched.of(feedback, analysis, apply.previous(), next.firstDay(), next.revision()));
+        yield next.deleted() ? next : next.contributing(Contribution.of(feedback, analysis));
+      }
+      case OUTCOME -> {
+        out.collect(Enriched.of(arrival.outcome(), next.firstDay(), next.revision()));
+        yield next;
+      }
+      case MERGE -> {
+        Merge merge = arrival.merge();
+        out.collect(Enriched.of(merge, merge.fromCustomer()));
+        out.collect(Enriched.of(merge, merge.intoCustomer()));
+        yield next;
+      }
+      case FILTERED, DEAD, CLOSE, MARK -> throw new IllegalStateException("no event");
+    };
+  }
+
+  /**
+   * A delete often does not say whose words it takes back; it must follow them in that customer's
+   * order.
+   */
+  private static Feedback ofItsCustomer(Feedback feedback, @Nullable Contribution previous) {
+    return feedback.operation() == Operation.DELETE && previous != null
+        ? feedback.by(previous.party())
+        : feedback;
+  }
+
+  private Analysis analysis(Feedback feedback) {
+    if (feedback.operation() == Operation.DELETE || !feedback.isScored()) {
+      return Analysis.NONE.redacted(feedback.words().redactions());
+    }
+    return analyst.analyze(feedback.words()).redacted(feedback.words().redactions());
+  }
+
+  private static VersionRule.Version version(Arrival arrival) {
+    return switch (arrival.kind()) {
+      case FEEDBACK -> {
+        Feedback feedback = arrival.feedback();
+        yield version(Fingerprints.of(feedback), feedback.times(), feedback.operation());
+      }
+      case OUTCOME -> {
+        Outcome outcome = arrival.outcome();
+        yield version(Fingerprints.of(outcome), outcome.times(), outcome.operation());
+      }
+      case MERGE ->
+          version(
+              Fingerprints.of(arrival.merge()),
+              Times.at(arrival.merge().occurredAt()),
+              Operation.UPSERT);
+      case FILTERED, DEAD, CLOSE, MARK -> throw new IllegalStateException("no event");
+    };
+  }
+
+  private static VersionRule.Version version(String fingerprint, Times times, Operation operation) {
+    return new VersionRule.Version(
+        fingerprint,
+        times.receivedAt(),
+        Math.floorDiv(times.saidAt().toEpochMilli(), MILLIS_PER_DAY),
+        operation == Operation.DELETE);
+  }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/** Topics as sinks: keys, partitions and framed Avro values. */
+@NullMarked
+package dev.earshot.flink.kafka;
+
+import org.jspecify.annotations.NullMarked;

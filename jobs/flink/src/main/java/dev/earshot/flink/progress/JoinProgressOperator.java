@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.flink.progress;
+
+import dev.earshot.feedback.Enriched;
+import dev.earshot.feedback.Mark;
+import dev.earshot.feedback.ProgressTracker;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Lets records pass, takes the marks of all senders out of the stream, and ahead of each checkpoint
+ * barrier and at the end tells their joined progress in its own name. Keeps no state: after a
+ * restart it is silent until every sender has spoken again.
+ */
+abstract class JoinProgressOperator extends AbstractStreamOperator<Enriched>
+    implements OneInputStreamOperator<Enriched, Enriched> {
+
+  private static final long serialVersionUID = 1L;
+
+  private transient ProgressTracker tracker;
+
+  /** Sends a mark on its way. */
+  abstract void tell(Mark own);
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    tracker = new ProgressTracker();
+  }
+
+  @Override
+  public void processElement(StreamRecord<Enriched> element) {
+    Enriched event = element.getValue();
+    if (event.kind() == Enriched.Kind.PROGRESS) {
+      tracker.note(event.progress());
+    } else {
+      output.collect(element);
+    }
+  }
+
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+    super.prepareSnapshotPreBarrier(checkpointId);
+    tellAll();
+  }
+
+  @Override
+  public void finish() throws Exception {
+    tellAll();
+    super.finish();
+  }
+
+  private void tellAll() {
+    var task = getRuntimeContext().getTaskInfo();
+    for (Mark joined : tracker.progress()) {
+      tell(joined.by(task.getIndexOfThisSubtask(), task.getNumberOfParallelSubtasks()));
+    }
+  }
+}

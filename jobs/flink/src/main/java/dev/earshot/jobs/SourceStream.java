@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.jobs;
+
+import dev.earshot.feedback.Arrival;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/**
+ * The arrivals of one configured source.
+ *
+ * @param name the source's stable name
+ * @param arrivals with event times and the source's own watermark
+ */
+public record SourceStream(String name, DataStream<Arrival> arrivals) {}
