@@ -8,11 +8,9 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
-import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DatumWriter;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -46,7 +44,7 @@ public final class AvroFraming<T extends SpecificRecord> {
   private final Map<Integer, DatumReader<T>> readers = new HashMap<>();
   private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(1024);
   private BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(buffer, null);
-  private BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(new byte[0], null);
+  private final BytesDecoder decoder = new BytesDecoder();
 
   private AvroFraming(Class<T> type, SchemaIds ids) {
     this.ids = ids;
@@ -92,12 +90,10 @@ public final class AvroFraming<T extends SpecificRecord> {
   public T decode(byte[] framed) {
     int id = schemaId(framed);
     DatumReader<T> reader = readers.computeIfAbsent(id, this::newReader);
-    int length = framed.length - HEADER_BYTES;
-    decoder = DecoderFactory.get().binaryDecoder(framed, HEADER_BYTES, length, decoder);
+    decoder.over(framed, HEADER_BYTES);
     T value = read(reader, framed.length, id);
-    int end = position(framed.length);
-    if (end < framed.length) {
-      throw undecodable("the value ends, more bytes follow", end, framed.length, id);
+    if (decoder.position() < framed.length) {
+      throw undecodable("the value ends, more bytes follow", framed.length, id);
     }
     return value;
   }
@@ -121,29 +117,24 @@ public final class AvroFraming<T extends SpecificRecord> {
     return ByteBuffer.wrap(framed, 1, Integer.BYTES).getInt();
   }
 
-  // Whatever a broken value provokes in the decoder means the same thing. Its exception is not
+  // Whatever a broken value provokes in the reader means the same thing. Its exception is not
   // kept as a cause: it may quote what it read.
   private T read(DatumReader<T> reader, int length, int id) {
     try {
       return reader.read(null, decoder);
+    } catch (BytesDecoder.MalformedException e) {
+      throw undecodable(e.getMessage(), length, id);
     } catch (IOException | RuntimeException e) {
-      throw undecodable(e.getClass().getSimpleName(), position(length), length, id);
+      throw undecodable(e.getClass().getSimpleName(), length, id);
     }
   }
 
-  private FramingException undecodable(String what, int position, int length, int id) {
+  private FramingException undecodable(String what, int length, int id) {
+    int version = ids.version(id).version();
     return new FramingException(
         FramingCode.UNDECODABLE,
         "the bytes do not fit schema id %d (%s version %d): %s at byte %d of %d"
-            .formatted(id, newest.record(), ids.version(id).version(), what, position, length));
-  }
-
-  private int position(int length) {
-    try {
-      return length - decoder.inputStream().available();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+            .formatted(id, newest.record(), version, what, decoder.position(), length));
   }
 
   private DatumReader<T> newReader(int id) {

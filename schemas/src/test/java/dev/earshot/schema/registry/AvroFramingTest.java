@@ -176,6 +176,18 @@ class AvroFramingTest {
   }
 
   @Test
+  void refusesLengthsThatTheBytesCannotHold() {
+    // kind FEEDBACK, then a customer of 2^31 - 16 bytes.
+    byte[] claim = {0, 0, 0, 0, 1, 0, (byte) 0xe0, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x0f};
+    FramingException failure = failure(claim);
+    assertThat(failure.code()).isEqualTo(FramingCode.UNDECODABLE);
+    assertThat(failure)
+        .hasMessage(
+            "the bytes do not fit schema id 1 (CustomerEvent version 1):"
+                + " a length is beyond the end at byte 11 of 11");
+  }
+
+  @Test
   void framesOnlyValuesOfTopics() {
     assertThatThrownBy(() -> AvroFraming.of(Rating.class))
         .isInstanceOf(IllegalArgumentException.class)
