@@ -14,37 +14,46 @@ import java.util.Base64;
 import java.util.Properties;
 
 /**
- * The passwords of one engine, made once and kept in its data folder.
+ * The passwords and keys of one engine, made once and kept in its data folder.
  *
  * @param administrator of the database server's superuser
  * @param writer of the login that the jobs write with
  * @param reader of the login that BI tools read with
+ * @param customerKey makes pseudonyms of customers; with another one they are other customers
+ * @param deadLetterKey encrypts the raw bytes of dead letters
  */
-public record Secrets(String administrator, String writer, String reader) {
+public record GeneratedSecrets(
+    String administrator, String writer, String reader, String customerKey, String deadLetterKey) {
 
   private static final String ADMINISTRATOR = "postgresql.administrator.password";
   private static final String WRITER = "postgresql.writer.password";
   private static final String READER = "postgresql.reader.password";
-  private static final int BYTES = 24;
+  private static final String CUSTOMER_KEY = "privacy.customer-key";
+  private static final String DEAD_LETTER_KEY = "privacy.dead-letter-key";
+  private static final int BYTES = 32;
 
   /**
-   * Reads the file, or makes it with passwords that nobody can guess.
+   * Reads the file, or makes it with secrets that nobody can guess.
    *
-   * @throws UserError when the file is there and lacks a password
+   * @throws UserError when the file is there and lacks one of them
    */
-  public static Secrets readOrCreate(Path file) throws IOException {
+  public static GeneratedSecrets readOrCreate(Path file) throws IOException {
     if (!Files.exists(file)) {
       SecureRandom random = new SecureRandom();
-      new Secrets(password(random), password(random), password(random)).write(file);
+      new GeneratedSecrets(
+              secret(random), secret(random), secret(random), secret(random), secret(random))
+          .write(file);
     }
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
     }
-    return new Secrets(
+    return new GeneratedSecrets(
         required(properties, ADMINISTRATOR, file),
         required(properties, WRITER, file),
-        required(properties, READER, file));
+        required(properties, READER, file),
+        required(properties, CUSTOMER_KEY, file),
+        required(properties, DEAD_LETTER_KEY, file));
   }
 
   private static String required(Properties properties, String key, Path file) {
@@ -61,6 +70,8 @@ public record Secrets(String administrator, String writer, String reader) {
     properties.setProperty(ADMINISTRATOR, administrator);
     properties.setProperty(WRITER, writer);
     properties.setProperty(READER, reader);
+    properties.setProperty(CUSTOMER_KEY, customerKey);
+    properties.setProperty(DEAD_LETTER_KEY, deadLetterKey);
     StringWriter text = new StringWriter();
     properties.store(text, "Made once for this data folder. Keep it secret.");
     Path half = file.resolveSibling(file.getFileName() + ".half");
@@ -74,15 +85,15 @@ public record Secrets(String administrator, String writer, String reader) {
     return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
   }
 
-  private static String password(SecureRandom random) {
+  private static String secret(SecureRandom random) {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** Hides the passwords from whatever prints this. */
+  /** Hides the secrets from whatever prints this. */
   @Override
   public String toString() {
-    return "Secrets[hidden]";
+    return "GeneratedSecrets[hidden]";
   }
 }

@@ -47,7 +47,7 @@ public final class PostgresServer implements AutoCloseable {
    * @param port for clients
    * @param secrets passwords; those that the tables were first made with
    */
-  public record Settings(Path data, Path logs, int port, Secrets secrets) {
+  public record Settings(Path data, Path logs, int port, GeneratedSecrets secrets) {
 
     Path tables() {
       return data.resolve("tables");

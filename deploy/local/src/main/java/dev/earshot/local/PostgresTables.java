@@ -24,7 +24,7 @@ final class PostgresTables {
     PostgresBinaries.delete(half);
     Path passwordFile = settings.data().resolve("password.half");
     Files.deleteIfExists(passwordFile);
-    Files.createFile(passwordFile, Secrets.ownerOnly());
+    Files.createFile(passwordFile, GeneratedSecrets.ownerOnly());
     Path log = settings.logs().resolve("postgresql-init.log");
     try {
       Files.writeString(passwordFile, settings.secrets().administrator());

@@ -55,18 +55,18 @@ class DataFolderTest {
   @Test
   void keepsPasswordsFromOthers() throws IOException {
     Path file = parent.resolve("secrets");
-    Secrets made = Secrets.readOrCreate(file);
+    GeneratedSecrets made = GeneratedSecrets.readOrCreate(file);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
-    assertThat(Secrets.readOrCreate(file)).isEqualTo(made);
-    assertThat(made.administrator()).hasSize(32).isNotEqualTo(made.writer());
+    assertThat(GeneratedSecrets.readOrCreate(file)).isEqualTo(made);
+    assertThat(made.administrator()).hasSize(43).isNotEqualTo(made.writer());
     assertThat(made).asString().doesNotContain(made.writer());
   }
 
   @Test
   void saysWhichPasswordIsMissing() throws IOException {
     Path file = Files.writeString(parent.resolve("secrets"), "postgresql.writer.password=x\n");
-    assertThatThrownBy(() -> Secrets.readOrCreate(file))
+    assertThatThrownBy(() -> GeneratedSecrets.readOrCreate(file))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("lacks postgresql.administrator.password");
   }

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresServerIT {
 
   @TempDir Path folder;
-  private Secrets secrets;
+  private GeneratedSecrets secrets;
 
   @BeforeEach
   void makePasswords() throws IOException {
-    secrets = Secrets.readOrCreate(folder.resolve("secrets"));
+    secrets = GeneratedSecrets.readOrCreate(folder.resolve("secrets"));
   }
 
   @Test
@@ -96,7 +96,7 @@ class PostgresServerIT {
 
     public static void main(String[] arguments) throws Exception {
       Path folder = Path.of(arguments[0]);
-      Secrets secrets = Secrets.readOrCreate(folder.resolve("secrets"));
+      GeneratedSecrets secrets = GeneratedSecrets.readOrCreate(folder.resolve("secrets"));
       PostgresServer.Settings settings = settings(folder, secrets);
       PostgresServer server = PostgresServer.start(settings);
       try (Connection connection =
@@ -110,7 +110,7 @@ class PostgresServerIT {
     }
   }
 
-  private static PostgresServer.Settings settings(Path folder, Secrets secrets) {
+  private static PostgresServer.Settings settings(Path folder, GeneratedSecrets secrets) {
     return new PostgresServer.Settings(
         folder.resolve("postgresql"), folder.resolve("logs"), FreePorts.one(), secrets);
   }
