@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TreeMap;
 
 /**
@@ -28,7 +29,7 @@ public final class Fingerprints {
         feedback.party(),
         feedback.dimensions(),
         feedback.words(),
-        feedback.ratings(),
+        exact(feedback.ratings()),
         feedback.invitation(),
         feedback.ticket(),
         new TreeMap<>(feedback.journeyHints()),
@@ -53,6 +54,25 @@ public final class Fingerprints {
 
   public static String of(Merge merge) {
     return hash(merge.fromCustomer(), merge.intoCustomer());
+  }
+
+  /** How Java prints fractions differs between its versions; their bits do not. */
+  private static List<String> exact(List<Rating> ratings) {
+    return ratings.stream()
+        .map(
+            rating ->
+                String.join(
+                    " ",
+                    rating.metric().name(),
+                    Double.toHexString(rating.raw()),
+                    Double.toHexString(rating.scaleMinimum()),
+                    Double.toHexString(rating.scaleMaximum()),
+                    String.valueOf(rating.higherIsBetter()),
+                    rating.level().name(),
+                    rating.surveyId(),
+                    rating.questionId(),
+                    rating.wordingId()))
+        .toList();
   }
 
   /** Hash of the parts' text forms; records print all their components in order. */

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The domain is plain Java; only configuration reads YAML. */
+@AnalyzeClasses(packages = "dev.earshot", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule FEEDBACK_IS_PLAIN_JAVA =
+      classes()
+          .that()
+          .resideInAPackage("dev.earshot.feedback..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.earshot.feedback..", "java..", "javax.crypto..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule ONLY_CONFIGURATION_READS_YAML =
+      classes()
+          .that()
+          .resideInAPackage("dev.earshot.configuration..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.earshot.configuration..",
+              "dev.earshot.feedback..",
+              "java..",
+              "com.fasterxml.jackson..",
+              "org.jspecify..");
+}
