@@ -15,61 +15,74 @@ final class CardFinder {
 
   private static final int FEWEST = 13;
   private static final int MOST = 19;
+  private static final int MOST_INVISIBLE = 3;
 
-  private CardFinder() {}
+  private final String text;
+  private final boolean mixed;
 
+  private CardFinder(String text, boolean mixed) {
+    this.text = text;
+    this.mixed = mixed;
+  }
+
+  /** Numbers whose groups are all separated alike. */
   static List<Span> find(String text) {
+    return new CardFinder(text, false).find();
+  }
+
+  /** Numbers whose groups may be separated in different ways; weaker evidence. */
+  static List<Span> findMixed(String text) {
+    return new CardFinder(text, true).find();
+  }
+
+  private List<Span> find() {
     List<Span> found = new ArrayList<>();
     int i = 0;
     while (i < text.length()) {
-      if (isDigit(text, i) && !isDigit(text, i - 1) && !isLetter(text, i - 1)) {
-        int end = cardEnd(text, i);
-        if (end > i) {
-          found.add(new Span(RedactionType.CARD, i, end));
-          i = end;
-          continue;
-        }
+      int end = isGroupBegin(i) ? cardEnd(i) : i;
+      if (end > i) {
+        found.add(new Span(RedactionType.CARD, i, end));
       }
-      i++;
+      i = Math.max(end, i + 1);
     }
     return found;
   }
 
   /** One past the longest card number that begins at {@code begin}; {@code begin} if none does. */
-  private static int cardEnd(String text, int begin) {
+  private int cardEnd(int begin) {
     int[] digits = new int[MOST];
     int count = 0;
     int best = begin;
-    for (int i = begin; i < text.length(); ) {
-      if (!isDigit(text, i) || count == MOST) {
-        break;
-      }
-      digits[count++] = Character.digit(text.charAt(i), 10);
-      i++;
-      if (!isDigit(text, i)) {
-        if (!isLetter(text, i) && isCard(digits, count)) {
+    char separator = 0;
+    int i = begin;
+    while (isDigit(i) && count < MOST) {
+      digits[count++] = Character.digit(text.charAt(i++), 10);
+      if (!isDigit(i)) {
+        if (!isLetter(i) && isCard(digits, count)) {
           best = i;
         }
-        i = afterSeparator(text, i);
+        i = afterInvisible(i);
+        if (isSeparator(i) && (mixed || separator == 0 || separator == text.charAt(i))) {
+          separator = text.charAt(i);
+          i = afterInvisible(i + 1);
+        }
       }
     }
     return best;
   }
 
-  /** Where the next group begins: behind one separator and any invisible characters. */
-  private static int afterSeparator(String text, int i) {
-    int next = i;
-    boolean separated = false;
-    while (next < text.length()) {
-      char unit = text.charAt(next);
-      boolean invisible = Character.getType(unit) == Character.FORMAT;
-      if ((!invisible && (separated || !isSeparator(unit))) || next - i > 3) {
-        break;
-      }
-      separated |= !invisible;
-      next++;
+  private int afterInvisible(int from) {
+    int i = from;
+    while (i < text.length()
+        && i < from + MOST_INVISIBLE
+        && Character.getType(text.charAt(i)) == Character.FORMAT) {
+      i++;
     }
-    return next;
+    return i;
+  }
+
+  private boolean isGroupBegin(int i) {
+    return isDigit(i) && !isDigit(i - 1) && !isLetter(i - 1);
   }
 
   private static boolean isCard(int[] digits, int count) {
@@ -98,15 +111,19 @@ final class CardFinder {
     return sum % 10 == 0;
   }
 
-  private static boolean isSeparator(char unit) {
+  private boolean isSeparator(int i) {
+    if (i >= text.length()) {
+      return false;
+    }
+    char unit = text.charAt(i);
     return unit == ' ' || unit == '-' || unit == '.' || unit == '\u00a0' || unit == '\u2011';
   }
 
-  private static boolean isDigit(String text, int i) {
+  private boolean isDigit(int i) {
     return i >= 0 && i < text.length() && Character.isDigit(text.charAt(i));
   }
 
-  private static boolean isLetter(String text, int i) {
+  private boolean isLetter(int i) {
     return i >= 0 && i < text.length() && Character.isLetter(text.charAt(i));
   }
 }

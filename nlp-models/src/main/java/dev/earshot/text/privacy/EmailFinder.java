@@ -51,7 +51,10 @@ final class EmailFinder {
     while (end > at + 1 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
       end--;
     }
-    int dot = text.lastIndexOf('.', end - 1);
+    int dot = end - 1;
+    while (dot > at + 1 && text.charAt(dot) != '.') {
+      dot--;
+    }
     boolean named = dot > at + 1 && end - dot > 2 && Character.isLetter(text.charAt(dot + 1));
     return named ? end : at;
   }

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  */
 final class PhoneContext {
 
-  private static final int LOOK_BACK = 40;
-  private static final int LONGEST_LINK = 200;
+  /** How far before a number its surroundings are looked at. */
+  static final int LOOK_BACK = 64;
+
   private static final Pattern CUE =
       Pattern.compile(
           "(?<phone>\\b(?:phone|tel|telephone|mobile|cell|call(?:ed|ing)?|text(?:ed)?|dial(?:ed)?|fax|sms|whatsapp|contact|reach|landline|hotline|ring)\\b)"
@@ -20,35 +21,37 @@ final class PhoneContext {
 
   private PhoneContext() {}
 
-  /** Whether {@code number} in {@code text} is something else than a phone number. */
-  static boolean speaksAgainst(String text, Span number) {
-    return isAmount(text, number)
-        || isInLink(text, number)
-        || (isUngrouped(text, number) && isCalledSomethingElse(text, number));
+  /**
+   * Whether what stands in {@code text} from begin to end is something else than a phone number.
+   */
+  static boolean speaksAgainst(String text, int begin, int end) {
+    return isAmount(text, begin, end)
+        || isInLink(text, begin)
+        || (isUngrouped(text, begin, end) && isCalledSomethingElse(text, begin));
   }
 
   /** International and grouped spellings are those of phones, whatever the words before them. */
-  private static boolean isUngrouped(String text, Span number) {
-    return text.substring(number.begin(), number.end()).chars().allMatch(Character::isDigit);
+  private static boolean isUngrouped(String text, int begin, int end) {
+    return text.substring(begin, end).chars().allMatch(Character::isDigit);
   }
 
-  private static boolean isCalledSomethingElse(String text, Span number) {
-    String before = text.substring(Math.max(0, number.begin() - LOOK_BACK), number.begin());
+  /** The last cue decides. */
+  private static boolean isCalledSomethingElse(String text, int begin) {
     boolean other = false;
-    Matcher cue = CUE.matcher(before);
+    Matcher cue = CUE.matcher(text.substring(Math.max(0, begin - LOOK_BACK), begin));
     while (cue.find()) {
       other = cue.group("other") != null;
     }
     return other;
   }
 
-  private static boolean isAmount(String text, Span number) {
-    int before = skipBlanks(text, number.begin() - 1, -1);
-    int after = skipBlanks(text, number.end(), 1);
+  private static boolean isAmount(String text, int begin, int end) {
+    int before = skipBlank(text, begin - 1, -1);
+    int after = skipBlank(text, end, 1);
     return isCurrency(text, before) || isCurrency(text, after);
   }
 
-  private static int skipBlanks(String text, int from, int step) {
+  private static int skipBlank(String text, int from, int step) {
     boolean blank = from >= 0 && from < text.length() && text.charAt(from) == ' ';
     return blank ? from + step : from;
   }
@@ -59,13 +62,13 @@ final class PhoneContext {
         && Character.getType(text.charAt(i)) == Character.CURRENCY_SYMBOL;
   }
 
-  private static boolean isInLink(String text, Span number) {
-    int begin = number.begin();
-    int floor = Math.max(0, begin - LONGEST_LINK);
-    while (begin > floor && !Character.isWhitespace(text.charAt(begin - 1))) {
+  private static boolean isInLink(String text, int end) {
+    int begin = end;
+    while (begin > Math.max(0, end - LOOK_BACK)
+        && !Character.isWhitespace(text.charAt(begin - 1))) {
       begin--;
     }
-    String word = text.substring(begin, number.begin());
+    String word = text.substring(begin, end);
     return word.contains("://") || word.startsWith("www.");
   }
 }

@@ -5,7 +5,9 @@ import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds valid phone numbers with libphonenumber, in those stretches of a text that hold enough
@@ -15,35 +17,48 @@ final class PhoneFinder {
 
   private static final int FEWEST_DIGITS = 7;
   private static final int WIDEST_GAP = 6;
-  private static final int CONTEXT = 12;
-  private static final int LONGEST_STRETCH = 600;
+  private static final int BEHIND = 12;
 
   private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+  private final List<String> regions;
+  private final Set<String> withoutNumbers = new HashSet<>();
 
-  /** The numbers in {@code text}; national spellings are read as of {@code regions}. */
-  List<Span> find(String text, List<String> regions) {
+  /** A finder for the readings of one text; national spellings are read as of {@code regions}. */
+  PhoneFinder(List<String> regions) {
+    this.regions = regions;
+  }
+
+  /** The numbers in {@code text}; stretches that held none in an earlier reading are skipped. */
+  List<Span> find(String text) {
     List<Span> found = new ArrayList<>();
     int from = 0;
     while (from < text.length()) {
       Stretch stretch = Stretch.next(text, from);
       if (stretch.digits() >= FEWEST_DIGITS) {
-        regions.forEach(region -> find(text, stretch, region, found));
+        int begin = Math.max(0, stretch.begin() - PhoneContext.LOOK_BACK);
+        int end = Math.min(text.length(), stretch.end() + BEHIND);
+        findIn(text.substring(begin, end), begin, found);
       }
       from = stretch.end();
     }
     return found;
   }
 
-  private void find(String text, Stretch stretch, String region, List<Span> found) {
-    int begin = Math.max(0, stretch.begin() - CONTEXT);
-    int end = Math.min(text.length(), stretch.end() + CONTEXT);
-    String window = text.substring(begin, end);
-    for (PhoneNumberMatch match :
-        library.findNumbers(window, region, Leniency.VALID, Long.MAX_VALUE)) {
-      Span span = new Span(RedactionType.PHONE, begin + match.start(), begin + match.end());
-      if (!PhoneContext.speaksAgainst(text, span)) {
-        found.add(span);
+  private void findIn(String window, int offset, List<Span> found) {
+    if (withoutNumbers.contains(window)) {
+      return;
+    }
+    int before = found.size();
+    for (String region : regions) {
+      for (PhoneNumberMatch match :
+          library.findNumbers(window, region, Leniency.VALID, Long.MAX_VALUE)) {
+        if (!PhoneContext.speaksAgainst(window, match.start(), match.end())) {
+          found.add(new Span(RedactionType.PHONE, offset + match.start(), offset + match.end()));
+        }
       }
+    }
+    if (found.size() == before) {
+      withoutNumbers.add(window);
     }
   }
 
@@ -64,9 +79,6 @@ final class PhoneFinder {
       int digits = 0;
       for (int i = begin; i < text.length() && i - last <= WIDEST_GAP; i++) {
         if (Character.isDigit(text.charAt(i))) {
-          if (i - begin > LONGEST_STRETCH && i > last + 1) {
-            break;
-          }
           last = i;
           digits++;
         }

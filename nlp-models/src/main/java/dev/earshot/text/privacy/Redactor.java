@@ -18,7 +18,6 @@ public final class Redactor {
   /** Masks change what stands beside a number, so the text is read again until nothing is found. */
   private static final int MOST_READINGS = 8;
 
-  private final PhoneFinder phones = new PhoneFinder();
   private final List<String> phoneRegions;
 
   /**
@@ -42,11 +41,10 @@ public final class Redactor {
    * @param region a further region of phone numbers; empty for none
    */
   public Redacted redact(String text, String region) {
-    List<String> regions = with(region);
+    PhoneFinder phones = new PhoneFinder(with(region));
     Redacted redacted = new Redacted(PlainText.clean(text), List.of());
     for (int reading = 0; reading < MOST_READINGS; reading++) {
-      Redacted next = mask(redacted, cardsAndAddresses(redacted.text()));
-      next = mask(next, phones(next.text(), regions));
+      Redacted next = read(redacted, phones);
       if (next.text().equals(redacted.text())) {
         break;
       }
@@ -61,14 +59,12 @@ public final class Redactor {
         : Stream.concat(Stream.of(region), phoneRegions.stream()).toList();
   }
 
-  private static List<Span> cardsAndAddresses(String text) {
-    List<Span> found = new ArrayList<>(EmailFinder.find(text));
-    found.addAll(CardFinder.find(text));
-    return apart(found);
-  }
-
-  private List<Span> phones(String text, List<String> regions) {
-    return apart(phones.find(text, regions));
+  private static Redacted read(Redacted before, PhoneFinder phones) {
+    List<Span> certain = new ArrayList<>(EmailFinder.find(before.text()));
+    certain.addAll(CardFinder.find(before.text()));
+    Redacted next = mask(before, certain);
+    next = mask(next, CardFinder.findMixed(next.text()));
+    return mask(next, phones.find(next.text()));
   }
 
   /** Those that stay when overlaps are resolved, in order. */
@@ -98,6 +94,6 @@ public final class Redactor {
     if (spans.isEmpty()) {
       return before;
     }
-    return new Masking(before).with(spans);
+    return new Masking(before).with(apart(spans));
   }
 }
