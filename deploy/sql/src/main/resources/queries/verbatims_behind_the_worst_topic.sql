@@ -1,0 +1,24 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- What did customers say about the topic they are most unhappy with?
+-- The twenty worst mentions of the last 28 days of event time, each with the words that it rests on.
+--
+WITH recent AS (
+  SELECT *
+  FROM earshot.feedback_topic
+  WHERE audience = 'CUSTOMER'
+    AND said_at > (SELECT max(said_at) - INTERVAL '28 days' FROM earshot.feedback_topic)
+),
+worst AS (
+  SELECT topic_path
+  FROM recent
+  GROUP BY topic_path
+  ORDER BY sum(score), topic_path
+  LIMIT 1
+)
+SELECT r.topic_path, r.said_at, r.score, r.evidence, f.text, r.event_id
+FROM recent r
+JOIN worst USING (topic_path)
+JOIN earshot.feedback f USING (first_day, event_id)
+ORDER BY r.score, r.said_at, r.event_id
+LIMIT 20;

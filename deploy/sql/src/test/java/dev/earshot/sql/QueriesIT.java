@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.sql.TestServer.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Views and the example questions of BI, over a small known world. */
+class QueriesIT {
+
+  private static final Path MODULE = Path.of(System.getProperty("basedir", "."));
+  private static final Path QUERIES = MODULE.resolve("src/main/resources/queries");
+
+  private static TestServer server;
+  private static Database database;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = new TestServer();
+    database = server.migratedDatabase();
+    database.run(Files.readString(MODULE.resolve("src/test/resources/small_world.sql")));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+  }
+
+  static List<Path> queries() throws IOException {
+    try (Stream<Path> files = Files.list(QUERIES)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void answersItsQuestion(Path query) throws Exception {
+    assertThat(database.rows(Files.readString(query))).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void saysWhichQuestionItAnswers(Path query) throws Exception {
+    List<String> lines = Files.readAllLines(query);
+    assertThat(lines.subList(0, 2))
+        .containsExactly("-- SPDX-License-Identifier: GPL-3.0-or-later", "--");
+    assertThat(lines.get(2)).startsWith("-- ").endsWith("?");
+  }
+
+  @Test
+  void findsTheWorstTopicFirst() throws Exception {
+    assertThat(answer("topics_customers_are_unhappy_about"))
+        .containsExactly("flight/delay|40|-0.500|100.0", "crew|40|0.500|0.0");
+  }
+
+  @Test
+  void showsTheVerbatimsBehindIt() throws Exception {
+    assertThat(answer("verbatims_behind_the_worst_topic"))
+        .hasSize(20)
+        .allMatch(row -> row.startsWith("flight/delay|"))
+        .allMatch(row -> row.contains("|delayed|The crew was kind, we were delayed"));
+  }
+
+  @Test
+  void countsPromotersLessDetractors() throws Exception {
+    assertThat(answer("nps_by_segment")).containsExactly("gold|40|20|10|25.0|f");
+  }
+
+  @Test
+  void countsAnswersToInvitationsOnce() throws Exception {
+    assertThat(answer("response_rate_by_survey_channel"))
+        .containsExactly("2026-03-01|survey|4|1|1|25.0");
+  }
+
+  @Test
+  void showsWhatIsMissing() throws Exception {
+    assertThat(answer("is_anything_lost"))
+        .containsExactly(
+            "chats||7|6|0|0|1|f|{}",
+            "tweets|run1|110|100|9|1|0|t|{\"duplicate\": 6, \"deleted_before\": 3}");
+  }
+
+  @Test
+  void addsUpEachReplay() throws Exception {
+    assertThat(answer("what_became_of_each_replay"))
+        .containsExactly("run1|tweets.csv|110|100|9|1|t");
+  }
+
+  @Test
+  void forgetsDeadLettersWhoseBytesAreGone() throws Exception {
+    assertThat(database.rows("SELECT id FROM earshot.v_dead_letters_recent"))
+        .containsExactly("t[0]@1");
+  }
+
+  @Test
+  void joinsTopicsAndGroupsInTheFirstView() throws Exception {
+    assertThat(
+            database.rows(
+                "SELECT said_day, scored, nps_group, topics FROM earshot.v_feedback"
+                    + " WHERE event_id = 'tweets:1'"))
+        .containsExactly("2026-03-02|t|PASSIVE|{crew,flight/delay}");
+  }
+
+  private static List<String> answer(String query) throws Exception {
+    return database.rows(Files.readString(QUERIES.resolve(query + ".sql")));
+  }
+}

@@ -1,0 +1,40 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Forty tweets of gold customers, four invitations, one replay, a chat source with one event under way.
+
+SELECT earshot.ensure_partitions(DATE '2026-03-02');
+
+INSERT INTO earshot.feedback (first_day, event_id, source, channel, segment, text, nps, sentiment_label,
+  sentiment_score, experienced_at, said_at, received_at, kafka_timestamp)
+SELECT '2026-03-02', 'tweets:' || i, 'tweets', 'social', 'gold', 'The crew was kind, we were delayed',
+  CASE WHEN i % 2 = 0 THEN 9 WHEN i % 4 = 1 THEN 7 ELSE 6 END,
+  'NEGATIVE', -0.25, said, said, said, now()
+FROM generate_series(1, 40) i, LATERAL (SELECT TIMESTAMPTZ '2026-03-02T10:00:00Z' + i * INTERVAL '1 minute' AS said) s;
+
+INSERT INTO earshot.feedback_topic (first_day, event_id, topic_path, begin_offset, end_offset, evidence, score,
+  said_at, source)
+SELECT first_day, event_id, topic_path, begin_offset, begin_offset + 7, evidence, score, said_at, source
+FROM earshot.feedback,
+  (VALUES ('flight/delay', 27, 'delayed', -0.5), ('crew', 4, 'crew', 0.5)) t (topic_path, begin_offset, evidence, score);
+
+INSERT INTO earshot.feedback (first_day, event_id, source, channel, invitation_id, invitation_status,
+  experienced_at, said_at, received_at, kafka_timestamp)
+SELECT '2026-03-02', 'survey:' || i, 'survey', 'survey', 'i' || (i % 4),
+  CASE i WHEN 5 THEN 'ANSWERED' WHEN 6 THEN 'DECLINED' ELSE 'INVITED' END,
+  said, said, said, now()
+FROM generate_series(1, 6) i, LATERAL (SELECT TIMESTAMPTZ '2026-03-02T12:00:00Z' AS said) s
+WHERE i <= 6;
+
+INSERT INTO earshot.replay_run (run_id, fingerprint, file_name, started_at, sent, finished_at)
+VALUES ('run1', 'abc', 'tweets.csv', now(), 110, now());
+
+INSERT INTO earshot.completeness (source, run_id, kafka_hour, received, enriched, filtered, dead_lettered,
+  filtered_reasons, dead_letter_codes)
+VALUES
+  ('tweets', 'run1', '2026-03-05T10:00:00Z', 60, 56, 4, 0, '{"duplicate": 4}', '{}'),
+  ('tweets', 'run1', '2026-03-05T11:00:00Z', 50, 44, 5, 1, '{"duplicate": 2, "deleted_before": 3}', '{"MISSING_TEXT": 1}'),
+  ('chats', '', '2026-03-05T11:00:00Z', 7, 6, 0, 0, '{}', '{}');
+
+INSERT INTO earshot.dead_letter (id, source, code, category, kafka_timestamp)
+VALUES
+  ('t[0]@1', 'tweets', 'MISSING_TEXT', 'CONTENT', now() - INTERVAL '13 days'),
+  ('t[0]@0', 'tweets', 'MISSING_TEXT', 'CONTENT', now() - INTERVAL '15 days');
