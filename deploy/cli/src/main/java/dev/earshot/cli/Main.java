@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.logging.LogManager;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,8 +29,6 @@ public final class Main implements Runnable {
 
   /** What went wrong is not the user's fault. */
   static final int FAILURE = CommandLine.ExitCode.SOFTWARE;
-
-  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
   private Main() {}
 
@@ -58,9 +55,10 @@ public final class Main implements Runnable {
 
   private static CommandLine commandLine(Terminal terminal) {
     CommandLine line = new CommandLine(new Main());
+    add(line, new UpCommand(terminal));
     add(line, new AnalyzeCommand(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpAutoWidth(true);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((problem, given) -> misused(problem, terminal));
@@ -77,7 +75,7 @@ public final class Main implements Runnable {
   /** Without a command there is nothing to do; the help says what there is. */
   @Override
   public void run() {
-    throw new UserError("A command is needed, such as analyze; see deploy/earshot --help");
+    throw new UserError("A command is needed, such as up; see deploy/earshot --help");
   }
 
   private static int misused(ParameterException problem, Terminal terminal) {
@@ -96,7 +94,8 @@ public final class Main implements Runnable {
       terminal.say(problem.getMessage());
       return USER_ERROR;
     }
-    LOG.error("A command failed", problem);
+    // Asked for here, because a command first says where the log is.
+    LoggerFactory.getLogger(Main.class).error("A command failed", problem);
     terminal.say(problem instanceof StartFailure ? problem.getMessage() : problem.toString());
     return FAILURE;
   }

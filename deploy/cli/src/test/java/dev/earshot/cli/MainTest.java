@@ -46,7 +46,7 @@ class MainTest {
 
   @Test
   void asksForACommand() {
-    assertUserError(Said.to(), "A command is needed, such as analyze; see deploy/earshot --help");
+    assertUserError(Said.to(), "A command is needed, such as up; see deploy/earshot --help");
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *   postgresql/   the server's programs and tables
  *   checkpoints/  one folder a run of the job
  *   savepoints/   one folder a clean stop
+ *   temporary/    the job's working files, emptied at each start
  *   logs/         what each process has to say
  *   secrets       generated passwords, readable by the owner only
  *   layout        version of this layout
@@ -146,6 +147,10 @@ public final class DataFolder implements AutoCloseable {
 
   public Path savepoints() {
     return root.resolve("savepoints");
+  }
+
+  public Path temporary() {
+    return root.resolve("temporary");
   }
 
   public Path logs() {

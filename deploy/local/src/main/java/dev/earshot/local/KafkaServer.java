@@ -51,16 +51,24 @@ public final class KafkaServer implements AutoCloseable {
   public static KafkaServer start(Settings settings) throws IOException, InterruptedException {
     Files.createDirectories(settings.data());
     Files.createDirectories(settings.logs());
-    Path pidFile = settings.data().resolve("broker.pid");
-    LeftOver.stop(pidFile, settings.data(), "TERM");
+    stopLeftOver(settings);
     Path properties = writeProperties(settings);
     ChildProcess process =
         ChildProcess.start(
             "Kafka", command(settings, properties), settings.logs().resolve("kafka.out"));
-    Files.writeString(pidFile, process.pid() + "\n");
+    Files.writeString(pidFile(settings), process.pid() + "\n");
     KafkaServer server = new KafkaServer(settings, process);
     server.awaitReady();
     return server;
+  }
+
+  /** Ends a broker that an earlier run left on this data, if there is one. */
+  static void stopLeftOver(Settings settings) throws IOException, InterruptedException {
+    LeftOver.stop(pidFile(settings), settings.data(), "TERM");
+  }
+
+  private static Path pidFile(Settings settings) {
+    return settings.data().resolve("broker.pid");
   }
 
   private static List<String> command(Settings settings, Path properties) {
@@ -90,7 +98,7 @@ public final class KafkaServer implements AutoCloseable {
       try (Admin admin = Admin.create(client)) {
         process.awaitReady(() -> answers(admin), START_PATIENCE);
       }
-    } catch (StartFailure e) {
+    } catch (RuntimeException | IOException | InterruptedException e) {
       close();
       throw e;
     }
@@ -121,6 +129,6 @@ public final class KafkaServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     process.stop(STOP_PATIENCE);
-    Files.deleteIfExists(settings.data().resolve("broker.pid"));
+    Files.deleteIfExists(pidFile(settings));
   }
 }

@@ -64,7 +64,7 @@ public final class PostgresServer implements AutoCloseable {
     Files.createDirectories(settings.logs());
     Path programs = PostgresBinaries.unpack(settings.data());
     PostgresCommands commands = PostgresCommands.of(programs);
-    LeftOver.stop(settings.tables().resolve("postmaster.pid"), settings.tables(), "INT");
+    stopLeftOver(settings);
     if (!Files.exists(settings.tables())) {
       PostgresTables.make(settings, commands);
     }
@@ -76,11 +76,16 @@ public final class PostgresServer implements AutoCloseable {
     return server;
   }
 
+  /** Ends a server that an earlier run left on these tables, if there is one. */
+  static void stopLeftOver(Settings settings) throws IOException, InterruptedException {
+    LeftOver.stop(settings.tables().resolve("postmaster.pid"), settings.tables(), "INT");
+  }
+
   private void awaitReady() throws IOException, InterruptedException {
     try {
       process.awaitReady(this::answers, START_PATIENCE);
       makeDatabase();
-    } catch (StartFailure e) {
+    } catch (RuntimeException | IOException | InterruptedException e) {
       close();
       throw e;
     }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.local;
+
+import dev.earshot.configuration.Secrets;
+import dev.earshot.configuration.Settings;
+import dev.earshot.configuration.SettingsReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** The configuration of an engine on one machine. */
+public final class LocalSettings {
+
+  static final String WRITER = "earshot";
+  static final String READER = "bi";
+
+  private static final String SHIPPED = "local.yaml";
+  private static final String WRITER_PASSWORD = "EARSHOT_POSTGRES_PASSWORD";
+  private static final String CUSTOMER_KEY = "EARSHOT_CUSTOMER_KEY";
+  private static final String DEAD_LETTER_KEY = "EARSHOT_DEAD_LETTER_KEY";
+
+  private LocalSettings() {}
+
+  /**
+   * The user's file or the shipped one; where Kafka and PostgreSQL are, and where secrets come
+   * from, is the engine's to say.
+   *
+   * @throws dev.earshot.configuration.InvalidSettingsException with every problem of the file
+   */
+  public static Settings of(Optional<Path> file, Ports ports) throws IOException {
+    Settings given = file.isPresent() ? SettingsReader.read(file.get()) : shipped();
+    Settings.Privacy privacy = given.privacy();
+    return new Settings(
+        new Settings.Kafka(
+            "127.0.0.1:" + ports.kafka(), Map.of(), given.kafka().transactionTimeout()),
+        new Settings.Postgres(
+            "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + PostgresServer.DATABASE,
+            WRITER,
+            WRITER_PASSWORD),
+        new Settings.Topics(given.topics().partitions(), 1),
+        new Settings.Privacy(
+            CUSTOMER_KEY,
+            privacy.customerKeyId(),
+            DEAD_LETTER_KEY,
+            privacy.deadLetterKeyId(),
+            privacy.phoneRegions()),
+        given.text(),
+        given.enrichment(),
+        given.sources());
+  }
+
+  /** The secrets by the names that these settings give them. */
+  public static Secrets secrets(GeneratedSecrets generated) {
+    return new Secrets(
+        Map.of(
+            WRITER_PASSWORD, generated.writer(),
+            CUSTOMER_KEY, generated.customerKey(),
+            DEAD_LETTER_KEY, generated.deadLetterKey()));
+  }
+
+  private static Settings shipped() throws IOException {
+    try (InputStream yaml = LocalSettings.class.getResourceAsStream(SHIPPED)) {
+      return SettingsReader.parse(new String(yaml.readAllBytes(), StandardCharsets.UTF_8), SHIPPED);
+    }
+  }
+}

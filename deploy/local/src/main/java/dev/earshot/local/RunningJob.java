@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The job while it runs in this process; closing it stops it with a savepoint. */
+public final class RunningJob implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
+  private static final Duration SAVEPOINT_PATIENCE = Duration.ofSeconds(60);
+  private static final Duration STATUS_PATIENCE = Duration.ofSeconds(5);
+  private static final Duration CANCEL_PATIENCE = Duration.ofSeconds(20);
+
+  private final JobClient client;
+  private final Path savepoints;
+  private final Consumer<String> talk;
+
+  private RunningJob(JobClient client, Path savepoints, Consumer<String> talk) {
+    this.client = client;
+    this.savepoints = savepoints;
+    this.talk = talk;
+  }
+
+  static RunningJob start(
+      EngineJob job, Configuration flink, Path savepoints, Consumer<String> talk) {
+    try {
+      return new RunningJob(job.start(flink), savepoints, talk);
+    } catch (Exception e) {
+      throw new StartFailure("The job did not start: " + e.getMessage(), e);
+    }
+  }
+
+  /** Flink's word for what the job is doing, such as {@code RUNNING}. */
+  public JobStatus status() throws InterruptedException {
+    try {
+      return client.getJobStatus().get(STATUS_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("The job does not tell its status", e);
+      return JobStatus.RECONCILING;
+    }
+  }
+
+  /** Completes when the job ends, exceptionally when it fails for good. */
+  public CompletableFuture<?> end() {
+    return client.getJobExecutionResult();
+  }
+
+  /**
+   * Stops the job at a savepoint. When that takes too long the job is cancelled: its newest
+   * checkpoint stays, and the next start goes on from there.
+   */
+  @Override
+  public void close() throws InterruptedException {
+    if (end().isDone()) {
+      return;
+    }
+    talk.accept("Stopping the job with a savepoint ...");
+    try {
+      String savepoint =
+          client
+              .stopWithSavepoint(
+                  false, savepoints.toUri().toString(), SavepointFormatType.CANONICAL)
+              .get(SAVEPOINT_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      LOG.info("Stopped with {}", savepoint);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("No savepoint", e);
+      talk.accept("No savepoint; the next start goes on from the newest checkpoint");
+      cancel();
+    }
+  }
+
+  private void cancel() throws InterruptedException {
+    try {
+      client.cancel().get(CANCEL_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("The job does not let itself be cancelled", e);
+    }
+  }
+}
