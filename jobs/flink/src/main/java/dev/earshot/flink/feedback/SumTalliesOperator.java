@@ -19,6 +19,7 @@ public final class SumTalliesOperator extends AbstractStreamOperator<Tally>
   private static final long serialVersionUID = 1L;
 
   private transient Map<String, Tally> sums;
+  private transient boolean finished;
 
   @Override
   public void open() throws Exception {
@@ -35,12 +36,16 @@ public final class SumTalliesOperator extends AbstractStreamOperator<Tally>
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
     super.prepareSnapshotPreBarrier(checkpointId);
-    send();
+    // A last checkpoint follows the end of the input; nothing may be sent any more by then.
+    if (!finished) {
+      send();
+    }
   }
 
   @Override
   public void finish() throws Exception {
     send();
+    finished = true;
     super.finish();
   }
 

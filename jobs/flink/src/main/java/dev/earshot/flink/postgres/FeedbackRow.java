@@ -10,6 +10,7 @@ import dev.earshot.feedback.Feedback;
 import dev.earshot.feedback.Party;
 import dev.earshot.feedback.Rating;
 import dev.earshot.feedback.RedactionMark;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -108,9 +109,14 @@ final class FeedbackRow {
           .put("wording_id", rating.wordingId());
       String column = rating.metric().name().toLowerCase(Locale.ROOT);
       if (rating.metric() != Rating.Metric.OTHER && !row.has(column)) {
-        row.put(column, rating.raw());
+        row.put(column, whole(rating.raw()));
       }
     }
+  }
+
+  /** Answers are mostly whole numbers, and read so. */
+  private static BigDecimal whole(double answer) {
+    return new BigDecimal(BigDecimal.valueOf(answer).stripTrailingZeros().toPlainString());
   }
 
   private static void putAnalysis(ObjectNode row, Analysis analysis) {

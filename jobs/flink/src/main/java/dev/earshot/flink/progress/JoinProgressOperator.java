@@ -19,6 +19,7 @@ abstract class JoinProgressOperator extends AbstractStreamOperator<Enriched>
   private static final long serialVersionUID = 1L;
 
   private transient ProgressTracker tracker;
+  private transient boolean finished;
 
   /** Sends a mark on its way. */
   abstract void tell(Mark own);
@@ -42,12 +43,16 @@ abstract class JoinProgressOperator extends AbstractStreamOperator<Enriched>
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
     super.prepareSnapshotPreBarrier(checkpointId);
-    tellAll();
+    // A last checkpoint follows the end of the input; nothing may be sent any more by then.
+    if (!finished) {
+      tellAll();
+    }
   }
 
   @Override
   public void finish() throws Exception {
     tellAll();
+    finished = true;
     super.finish();
   }
 

@@ -25,6 +25,7 @@ public final class MarkProgressOperator extends AbstractStreamOperator<Arrival>
   private transient List<String> receivers;
   private transient Instant reached;
   private transient boolean idle;
+  private transient boolean finished;
 
   public MarkProgressOperator(String source) {
     this.source = source;
@@ -60,12 +61,16 @@ public final class MarkProgressOperator extends AbstractStreamOperator<Arrival>
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
     super.prepareSnapshotPreBarrier(checkpointId);
-    mark();
+    // A last checkpoint follows the end of the input; nothing may be sent any more by then.
+    if (!finished) {
+      mark();
+    }
   }
 
   @Override
   public void finish() throws Exception {
     mark();
+    finished = true;
     super.finish();
   }
 

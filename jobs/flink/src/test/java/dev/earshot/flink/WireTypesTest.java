@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.flink;
+
+import static dev.earshot.feedback.FeedbackBuilder.MONDAY;
+import static dev.earshot.feedback.FeedbackBuilder.aFeedback;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.feedback.Analysis;
+import dev.earshot.feedback.Arrival;
+import dev.earshot.feedback.Contribution;
+import dev.earshot.feedback.DeadLetter;
+import dev.earshot.feedback.DeadLetterCode;
+import dev.earshot.feedback.Enriched;
+import dev.earshot.feedback.Feedback;
+import dev.earshot.feedback.KnownEvent;
+import dev.earshot.feedback.Mark;
+import dev.earshot.feedback.Tally;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.java.typeutils.runtime.PojoSerializer;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What travels between operators or lies in state serializes by fields, without Kryo. */
+class WireTypesTest {
+
+  private static final Feedback FEEDBACK = aFeedback().rated(3).with("a", "b").build();
+
+  static Stream<Object> records() {
+    Contribution contribution = Contribution.of(FEEDBACK, Analysis.NONE);
+    Mark mark = new Mark("survey", 0, 1, Mark.UNKNOWN, true);
+    return Stream.of(
+        Arrival.of(FEEDBACK),
+        Arrival.of(mark, "key"),
+        Arrival.filtered("survey", FEEDBACK.origin(), "because"),
+        Enriched.of(FEEDBACK, Analysis.NONE, contribution, 20_514, 2),
+        Enriched.of(FEEDBACK, Analysis.NONE, null, 20_514, 1),
+        Enriched.of(mark, 3),
+        new KnownEvent(20_514, 2, MONDAY, List.of("f1", "f2"), false, contribution),
+        new KnownEvent(20_514, 1, MONDAY, List.of("f1"), true, null),
+        Tally.filtered("survey", FEEDBACK.origin(), "duplicate"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void comesBackAsItWas(Object record) throws Exception {
+    assertThat(copy(record)).isEqualTo(record);
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void isSerializedByFields(Object record) {
+    assertThat(serializer(record.getClass())).isInstanceOf(PojoSerializer.class);
+  }
+
+  @org.junit.jupiter.api.Test
+  void bringsDeadLettersWithTheirBytes() throws Exception {
+    DeadLetter letter =
+        new DeadLetter(
+            "in[0]@1",
+            "survey",
+            DeadLetterCode.INVALID_UTF8,
+            "why",
+            "byte 3",
+            FEEDBACK.origin(),
+            new byte[] {1, 2, 3},
+            "d1",
+            3,
+            "view");
+    assertThat(((DeadLetter) copy(letter)).rawEncrypted()).containsExactly(1, 2, 3);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object copy(Object record) throws Exception {
+    TypeSerializer<Object> serializer = (TypeSerializer<Object>) serializer(record.getClass());
+    var out = new DataOutputSerializer(256);
+    serializer.serialize(record, out);
+    return serializer.deserialize(new DataInputDeserializer(out.getCopyOfBuffer()));
+  }
+
+  private static TypeSerializer<?> serializer(Class<?> type) {
+    var noKryo = Configuration.fromMap(Map.of(PipelineOptions.GENERIC_TYPES.key(), "false"));
+    return TypeInformation.of(type).createSerializer(new SerializerConfigImpl(noKryo));
+  }
+}

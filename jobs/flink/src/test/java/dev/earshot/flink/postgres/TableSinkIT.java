@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.flink.postgres;
+
+import static dev.earshot.feedback.FeedbackBuilder.MONDAY;
+import static dev.earshot.feedback.FeedbackBuilder.aFeedback;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.earshot.feedback.Analysis;
+import dev.earshot.feedback.DeadLetter;
+import dev.earshot.feedback.DeadLetterCode;
+import dev.earshot.feedback.Enriched;
+import dev.earshot.feedback.Feedback;
+import dev.earshot.feedback.Tally;
+import dev.earshot.flink.feedback.PlainTextTools;
+import dev.earshot.sql.Migrations;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.streaming.runtime.tasks.TestProcessingTimeService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TableSinkIT {
+
+  private static final long FIRST_DAY = MONDAY.toEpochMilli() / 86_400_000;
+
+  private static EmbeddedPostgres server;
+  private static PostgresLogin login;
+
+  private final TestProcessingTimeService timers = new TestProcessingTimeService();
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+    String url = server.getJdbcUrl("postgres", "postgres");
+    Migrations.migrate(url, "postgres", "postgres");
+    login = new PostgresLogin(url, "postgres", "postgres");
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
+  @BeforeEach
+  void empty() throws SQLException {
+    execute("truncate earshot.feedback, earshot.feedback_topic, earshot.completeness");
+    execute("truncate earshot.dead_letter");
+  }
+
+  @Test
+  void writesFeedbackWithItsTopics() throws Exception {
+    write(new FeedbackTables(), event(feedback("a bad bill and a bill").build(), 1));
+    assertThat(rows("select event_id, brand, nps, sentiment_label, revision from earshot.feedback"))
+        .containsExactly("survey:e1|acme|3|NEGATIVE|1");
+    assertThat(rows("select topic_path, begin_offset, score from earshot.feedback_topic"))
+        .containsExactly("billing|6|-1");
+    assertThat(rows("select attributes ->> 'a', ratings -> 0 ->> 'raw' from earshot.feedback"))
+        .containsExactly("b|3.0");
+  }
+
+  @Test
+  void changesNothingWhenWrittenAgain() throws Exception {
+    String all = "select f.*, null as updated_at from earshot.feedback f";
+    write(new FeedbackTables(), event(feedback("a bad bill").build(), 1));
+    List<String> once = rows(all.replace("f.*", "event_id, text, sentiment_score, sentences"));
+    write(new FeedbackTables(), event(feedback("a bad bill").build(), 1));
+    assertThat(rows(all.replace("f.*", "event_id, text, sentiment_score, sentences")))
+        .isEqualTo(once);
+    assertThat(rows("select count(*) from earshot.feedback_topic")).containsExactly("1");
+  }
+
+  @Test
+  void replacesARowAndItsTopicsByAnEdit() throws Exception {
+    write(new FeedbackTables(), event(feedback("a bad bill").build(), 1));
+    write(new FeedbackTables(), event(feedback("it is fine").build(), 2));
+    assertThat(rows("select text, revision from earshot.feedback")).containsExactly("it is fine|2");
+    assertThat(rows("select * from earshot.feedback_topic")).isEmpty();
+  }
+
+  @Test
+  void removesWhatWasTakenBack() throws Exception {
+    write(new FeedbackTables(), event(feedback("a bad bill").build(), 1));
+    write(new FeedbackTables(), event(aFeedback().deleted().build(), 2));
+    assertThat(rows("select * from earshot.feedback")).isEmpty();
+    assertThat(rows("select * from earshot.feedback_topic")).isEmpty();
+  }
+
+  @Test
+  void writesOnlyTheLastOfOneKey() throws Exception {
+    write(
+        new FeedbackTables(),
+        event(feedback("first").build(), 1),
+        event(feedback("second").build(), 2),
+        event(feedback("third").build(), 3));
+    assertThat(rows("select text from earshot.feedback")).containsExactly("third");
+  }
+
+  @Test
+  void storesOddCharactersAndQuotes() throws Exception {
+    String odd = "it's \"odd\" \\ \uD83D\uDE00 \u202E\t$$ ; drop table";
+    write(new FeedbackTables(), event(feedback(odd).build(), 1));
+    assertThat(rows("select text from earshot.feedback")).containsExactly(odd);
+  }
+
+  @Test
+  void writesCompletenessAndDeadLetters() throws Exception {
+    var origin = aFeedback().build().origin();
+    write(
+        new CompletenessTable(),
+        Tally.received("survey", origin).plus(Tally.filtered("survey", origin, "duplicate")));
+    write(
+        new DeadLetterTable(),
+        new DeadLetter(
+            "in[0]@7",
+            "survey",
+            DeadLetterCode.FUTURE_DATE,
+            "said too late",
+            "said_at",
+            origin,
+            new byte[] {1},
+            "d1",
+            1,
+            "view"));
+    assertThat(
+            rows("select received, filtered, filtered_reasons, balanced from earshot.completeness"))
+        .containsExactly("1|1|{\"duplicate\": 1}|t");
+    assertThat(rows("select id, code, category, position from earshot.dead_letter"))
+        .containsExactly("in[0]@7|FUTURE_DATE|TIME|said_at");
+  }
+
+  @Test
+  void writesWhatWaitsWhenItsTimeHasCome() throws Exception {
+    try (var writer = new TableWriter<>(login, new FeedbackTables(), timers)) {
+      writer.write(event(feedback("waiting").build(), 1), null);
+      assertThat(rows("select * from earshot.feedback")).isEmpty();
+      timers.setCurrentTime(TableSink.LONGEST_WAIT.toMillis());
+      assertThat(rows("select text from earshot.feedback")).containsExactly("waiting");
+    }
+  }
+
+  @Test
+  void goesOnAfterTheServerDroppedTheConnection() throws Exception {
+    try (var writer = new TableWriter<>(login, new FeedbackTables(), timers)) {
+      writer.write(event(feedback("before").build(), 1), null);
+      writer.flush(false);
+      execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity"
+              + " where application_name = 'earshot'");
+      writer.write(event(feedback("after").build(), 2), null);
+      writer.flush(false);
+    }
+    assertThat(rows("select text from earshot.feedback")).containsExactly("after");
+  }
+
+  @Test
+  void saysWhichTableFailedWithoutQuotingTheRow() throws Exception {
+    execute("alter table earshot.feedback add constraint no_secret check (text <> 'secret')");
+    try (var writer = new TableWriter<>(login, new FeedbackTables(), timers)) {
+      writer.write(event(feedback("secret").from("c1").build(), 1), null);
+      assertThatThrownBy(() -> writer.flush(false))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("cannot write 1 rows to feedback in PostgreSQL (SQL state 23514)")
+          .satisfies(e -> assertThat(e.getMessage()).doesNotContain("Failing row"));
+    } finally {
+      execute("alter table earshot.feedback drop constraint no_secret");
+    }
+  }
+
+  private static dev.earshot.feedback.FeedbackBuilder feedback(String text) {
+    return aFeedback().saying(text).rated(3).with("a", "b");
+  }
+
+  private static Enriched event(Feedback feedback, int revision) {
+    Analysis analysis = new PlainTextTools().openAnalyst().analyze(feedback.words());
+    return Enriched.of(feedback, analysis, null, FIRST_DAY, revision);
+  }
+
+  @SafeVarargs
+  private <T> void write(Table<T> table, T... elements) throws Exception {
+    try (var writer = new TableWriter<>(login, table, timers)) {
+      for (T element : elements) {
+        writer.write(element, null);
+      }
+      writer.flush(true);
+    }
+  }
+
+  private static void execute(String sql) throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static List<String> rows(String sql) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+          columns.add(result.getString(i));
+        }
+        rows.add(String.join("|", columns));
+      }
+    }
+    return rows;
+  }
+}
