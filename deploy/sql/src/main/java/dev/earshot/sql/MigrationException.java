@@ -22,6 +22,11 @@ public final class MigrationException extends RuntimeException {
 
   private final Reason reason;
 
+  MigrationException(Reason reason, String message) {
+    super(message);
+    this.reason = reason;
+  }
+
   MigrationException(Reason reason, String message, Throwable cause) {
     super(message, cause);
     this.reason = reason;

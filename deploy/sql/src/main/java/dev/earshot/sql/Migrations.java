@@ -2,6 +2,7 @@
 package dev.earshot.sql;
 
 import dev.earshot.sql.MigrationException.Reason;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,9 @@ public final class Migrations {
         user,
         password,
         flyway -> {
+          if (flyway.info().pending().length > 0) {
+            requireRights(flyway, jdbcUrl, user);
+          }
           MigrateResult result = flyway.migrate();
           return new MigrationResult(
               result.migrationsExecuted, flyway.info().current().getVersion().getVersion());
@@ -96,6 +100,20 @@ public final class Migrations {
         .ignoreMigrationPatterns(new String[0])
         .cleanDisabled(true)
         .load();
+  }
+
+  private static void requireRights(Flyway flyway, String jdbcUrl, String user) {
+    try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
+      List<String> lacking = Rights.lacking(connection);
+      if (!lacking.isEmpty()) {
+        throw new MigrationException(
+            Reason.NOT_PERMITTED,
+            "the login %s at %s may not %s"
+                .formatted(user, address(jdbcUrl), String.join(", nor ", lacking)));
+      }
+    } catch (SQLException e) {
+      throw explained(new FlywayException(e), jdbcUrl, user);
+    }
   }
 
   private static MigrationException explained(FlywayException e, String jdbcUrl, String user) {

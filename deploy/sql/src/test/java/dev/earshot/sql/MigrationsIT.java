@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.earshot.sql.MigrationException.Reason;
 import dev.earshot.sql.TestServer.Database;
+import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -106,7 +107,29 @@ class MigrationsIT {
     MigrationException forbidden = failure(database.as("visitor")::migrate);
     assertThat(forbidden.reason()).isEqualTo(Reason.NOT_PERMITTED);
     assertThat(forbidden)
-        .hasMessageStartingWith("the login visitor may not create schemas, tables or roles at");
+        .hasMessage("the login visitor at %s may not create the schema earshot", database.url());
+  }
+
+  @Test
+  void namesEachRightThatTheLoginLacks() throws Exception {
+    Database database = server.emptyDatabase();
+    database.run("CREATE SCHEMA earshot");
+    server.login("visitor", "");
+    try (Connection connection = database.as("visitor").connect()) {
+      assertThat(Rights.lacking(connection)).contains("create tables in the schema earshot");
+    }
+    try (Connection connection = database.connect()) {
+      assertThat(Rights.lacking(connection)).isEmpty();
+    }
+  }
+
+  @Test
+  void letsTheJobsAskWhetherTheTablesAreThoseOfThisRelease() throws Exception {
+    Database database = server.migratedDatabase();
+    server.login("jobs", "IN ROLE earshot_writer");
+    assertThat(pending(database.as("jobs"))).isEmpty();
+    validate(database.as("jobs"));
+    assertThat(database.as("jobs").migrate().applied()).isZero();
   }
 
   @Test
