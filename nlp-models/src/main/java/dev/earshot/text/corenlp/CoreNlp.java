@@ -2,6 +2,7 @@
 package dev.earshot.text.corenlp;
 
 import dev.earshot.text.sentiment.SentenceSentiment;
+import java.lang.ref.WeakReference;
 import java.util.List;
 
 /**
@@ -68,6 +69,11 @@ public final class CoreNlp implements AutoCloseable {
         shared = null;
       }
     }
+  }
+
+  /** Tells a test whether the models can still be reached. */
+  WeakReference<Object> modelsForTest() {
+    return new WeakReference<>(held());
   }
 
   private Pipeline held() {

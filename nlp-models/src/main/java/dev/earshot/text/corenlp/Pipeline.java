@@ -74,7 +74,7 @@ final class Pipeline {
   }
 
   List<SentenceSentiment> sentences(String text, int maximumTokens) {
-    Annotation document = new Annotation(text);
+    Annotation document = new Annotation(Prose.of(text));
     tokenizer.annotate(document);
     List<SentenceSentiment> sentences = new ArrayList<>();
     for (CoreMap sentence : document.get(CoreAnnotations.SentencesAnnotation.class)) {

@@ -8,17 +8,27 @@ package dev.earshot.text.sentiment;
 public record FiveClasses(
     double veryNegative, double negative, double neutral, double positive, double veryPositive) {
 
+  /** Chosen on four sets of customers' texts at once; 0.4 to 0.8 do nearly as well on each. */
+  private static final double NEUTRAL_WEIGHT = 0.6;
+
   /** What is said of a sentence that could not be read: nothing certain, neutral if anything. */
-  public static final FiveClasses UNREAD = new FiveClasses(0.1, 0.2, 0.4, 0.2, 0.1);
+  public static final FiveClasses UNREAD = new FiveClasses(0.05, 0.15, 0.6, 0.15, 0.05);
 
   /** The expected class as a score in [-1, 1]. */
   public double score() {
     return veryPositive - veryNegative + (positive - negative) / 2;
   }
 
-  /** The same belief in three classes. */
+  /**
+   * The same belief in three classes, about what customers write: they are neutral less often than
+   * the phrases that the network was trained on, so its neutral class counts for less.
+   */
   public ThreeClasses folded() {
-    return new ThreeClasses(veryNegative + negative, neutral, positive + veryPositive);
+    double bad = veryNegative + negative;
+    double good = positive + veryPositive;
+    double calm = NEUTRAL_WEIGHT * neutral;
+    double sum = bad + calm + good;
+    return new ThreeClasses(bad / sum, calm / sum, good / sum);
   }
 
   /** This one taken {@code weight} times, added to {@code sum}. */

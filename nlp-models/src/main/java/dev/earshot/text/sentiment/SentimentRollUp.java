@@ -16,7 +16,7 @@ public final class SentimentRollUp {
   public static final String SENTENCE_NETWORK = "sentence-network";
 
   private static final double GUESS = 1d / 3;
-  private static final double TRUST = 0.7;
+  private static final double TRUST = 0.9;
 
   private SentimentRollUp() {}
 

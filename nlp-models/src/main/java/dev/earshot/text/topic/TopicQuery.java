@@ -50,6 +50,9 @@ final class TopicQuery {
   private static String reason(Throwable e) {
     String message =
         e.getCause() instanceof ParseException cause ? cause.getMessage() : e.getMessage();
+    if (message.contains("<EOF>")) {
+      return "it ends too early, or a parenthesis or quote has no partner";
+    }
     String line = message.lines().findFirst().orElse("it cannot be read");
     int wrapped = line.lastIndexOf("': ");
     return wrapped >= 0 && line.startsWith("Cannot parse") ? line.substring(wrapped + 3) : line;

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text.corenlp;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a parser trained on edited text should read of a message: links, mentions of accounts and
+ * the mark of a hashtag become blanks, unit for unit, so that offsets stay.
+ *
+ * <p>So does what follows the first {@value #LONGEST_RUN} units of a run without blanks: it is no
+ * word, and the tokenizer's time grows with the square of such a run of emoji or invisible
+ * characters.
+ */
+final class Prose {
+
+  private static final int LONGEST_RUN = 200;
+  private static final Pattern NO_PROSE =
+      Pattern.compile("https?://\\S{1,2000}|www\\.\\S{1,2000}|(?<!\\w)@\\w{1,100}|#(?=\\p{L})");
+
+  private Prose() {}
+
+  static String of(String text) {
+    StringBuilder prose = new StringBuilder(text);
+    Matcher matcher = NO_PROSE.matcher(text);
+    while (matcher.find()) {
+      blank(prose, matcher.start(), matcher.end());
+    }
+    shortenRuns(prose);
+    return prose.toString();
+  }
+
+  private static void shortenRuns(StringBuilder prose) {
+    int begin = 0;
+    for (int i = 0; i <= prose.length(); i++) {
+      if (i == prose.length() || Character.isWhitespace(prose.charAt(i))) {
+        if (i - begin > LONGEST_RUN) {
+          int cut = begin + LONGEST_RUN;
+          blank(prose, Character.isLowSurrogate(prose.charAt(cut)) ? cut - 1 : cut, i);
+        }
+        begin = i + 1;
+      }
+    }
+  }
+
+  private static void blank(StringBuilder prose, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      prose.setCharAt(i, ' ');
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Each library has one package that knows it; Flink, Kafka and Avro have none here. */
+@AnalyzeClasses(packages = "dev.earshot.text", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule FRONT_DOOR_KNOWS_JACKSON =
+      only("dev.earshot.text", "dev.earshot.text..", "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule CORENLP_IS_KNOWN_HERE =
+      only(
+          "dev.earshot.text.corenlp",
+          "dev.earshot.text.corenlp",
+          "dev.earshot.text.sentiment",
+          "edu.stanford.nlp..",
+          "org.ejml..");
+
+  @ArchTest
+  static final ArchRule LUCENE_IS_KNOWN_HERE =
+      only(
+          "dev.earshot.text.topic",
+          "dev.earshot.text.topic",
+          "org.apache.lucene..",
+          "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule PHONE_NUMBERS_ARE_KNOWN_HERE =
+      only("dev.earshot.text.privacy", "dev.earshot.text.privacy", "com.google.i18n..");
+
+  @ArchTest
+  static final ArchRule SENTIMENT_IS_PLAIN =
+      only("dev.earshot.text.sentiment", "dev.earshot.text.sentiment");
+
+  @ArchTest
+  static final ArchRule LANGUAGE_IS_PLAIN =
+      only("dev.earshot.text.language", "dev.earshot.text.language");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES =
+      slices().matching("dev.earshot.text.(*)..").should().beFreeOfCycles();
+
+  private static ArchRule only(String room, String... allowed) {
+    String[] packages = new String[allowed.length + 1];
+    System.arraycopy(allowed, 0, packages, 0, allowed.length);
+    packages[allowed.length] = "java..";
+    return classes()
+        .that()
+        .resideInAPackage(room)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(packages);
+  }
+}

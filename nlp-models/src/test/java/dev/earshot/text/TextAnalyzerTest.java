@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.earshot.text.language.Language;
+import dev.earshot.text.privacy.RedactionType;
+import dev.earshot.text.sentiment.Contribution;
+import dev.earshot.text.sentiment.SentenceSentiment;
+import dev.earshot.text.sentiment.SentenceSentiment.Basis;
+import dev.earshot.text.sentiment.SentimentLabel;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextAnalyzerTest {
+
+  private static final List<String> TEXTS =
+      List.of(
+          "The driver was kind. The parcel, sadly, arrived broken and nobody answers my mails!",
+          "What a wonderful stay, we loved every minute of it.",
+          "My invoice is wrong again.\n\nPlease refund the second charge.",
+          "Write to jo.do@example.org or call (415) 555-2671, thanks.",
+          "meh");
+
+  private static TextAnalyzer analyzer;
+
+  @BeforeAll
+  static void open() {
+    analyzer = TextEngine.open(TextSettings.defaults());
+  }
+
+  @AfterAll
+  static void close() {
+    analyzer.close();
+  }
+
+  @Test
+  void tellsPraiseFromComplaint() {
+    assertThat(label("What a wonderful stay, we loved every minute of it."))
+        .isEqualTo(SentimentLabel.POSITIVE);
+    assertThat(label("This was a terrible and boring waste of my money."))
+        .isEqualTo(SentimentLabel.NEGATIVE);
+    assertThat(label("The shop opens at nine on Monday.")).isEqualTo(SentimentLabel.NEUTRAL);
+  }
+
+  @Test
+  void readsEachSentenceWithItsOwnOffsets() {
+    TextAnalysis analysis = analyze("The food was awful. The view was gorgeous!");
+    assertThat(analysis.sentences())
+        .extracting(s -> analysis.text().substring(s.begin(), s.end()))
+        .containsExactly("The food was awful.", "The view was gorgeous!");
+    assertThat(analysis.sentences())
+        .extracting(SentenceSentiment::label)
+        .containsExactly(SentimentLabel.NEGATIVE, SentimentLabel.POSITIVE);
+  }
+
+  @Test
+  void countsOffsetsInUtf16UnitsBehindEmoji() {
+    TextAnalysis analysis = analyze("🤷🏽‍♀️🇩🇪 hm. The refund took weeks.");
+    TopicMention refund = analysis.topics().get(0);
+    assertThat(refund.path()).isEqualTo("billing/refund");
+    assertThat(analysis.text().substring(refund.begin(), refund.end())).isEqualTo("refund");
+    assertThat(analysis.sentences().get(analysis.sentences().size() - 1).end())
+        .isEqualTo(analysis.text().length());
+  }
+
+  @Test
+  void givesATopicTheSentimentOfItsSentence() {
+    TextAnalysis analysis =
+        analyze("The courier was friendly and wonderful. The invoice was an awful, stupid mess.");
+    var invoice = topic(analysis, "billing/invoice");
+    assertThat(invoice.score()).isEqualTo(analysis.sentences().get(1).score()).isNegative();
+    assertThat(invoice.evidence()).isEqualTo("invoice");
+    assertThat(invoice.queryId()).startsWith("billing/invoice#");
+    assertThat(topic(analysis, "delivery/experience").score()).isPositive();
+  }
+
+  @Test
+  void namesATopicOncePerSentence() {
+    TextAnalysis analysis = analyze("Refund, refund, I want my refund! Where is my refund?");
+    assertThat(analysis.topics())
+        .filteredOn(topic -> topic.path().equals("billing/refund"))
+        .extracting(TopicMention::evidence)
+        .containsExactly("Refund, refund, I want my refund", "refund");
+  }
+
+  @Test
+  void explainsTheScoreByContributions() {
+    var sentiment = analyze("We loved it. The soup was cold and bland.").sentiment();
+    double sum = sentiment.contributions().stream().mapToDouble(Contribution::contribution).sum();
+    assertThat(sum).isCloseTo(sentiment.score(), within(1e-9));
+    assertThat(sentiment.score()).isBetween(-1.0, 1.0);
+    var classes = sentiment.probabilities();
+    assertThat(classes.negative() + classes.neutral() + classes.positive())
+        .isCloseTo(1, within(1e-6));
+  }
+
+  @Test
+  void givesEqualResultsOnEveryCallAndInEveryThread() throws Exception {
+    List<TextAnalysis> expected = TEXTS.stream().map(TextAnalyzerTest::analyze).toList();
+    Callable<List<TextAnalysis>> rounds =
+        () -> {
+          try (TextAnalyzer own = TextEngine.open(TextSettings.defaults())) {
+            for (int round = 0; round < 9; round++) {
+              TEXTS.forEach(text -> own.analyze(text, TextHints.NONE));
+            }
+            return TEXTS.stream().map(text -> own.analyze(text, TextHints.NONE)).toList();
+          }
+        };
+    var threads = Executors.newFixedThreadPool(2);
+    try {
+      for (var result : threads.invokeAll(List.of(rounds, rounds))) {
+        assertThat(result.get()).isEqualTo(expected);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void masksPersonalDataBeforeAnythingElse() {
+    TextAnalysis analysis = analyze("Write to jo.do@example.org about my refund.");
+    assertThat(analysis.text()).isEqualTo("Write to [EMAIL] about my refund.");
+    assertThat(analysis.redactions())
+        .singleElement()
+        .satisfies(
+            redaction -> {
+              assertThat(redaction.type()).isEqualTo(RedactionType.EMAIL);
+              assertThat(analysis.text().substring(redaction.begin(), redaction.end()))
+                  .isEqualTo("[EMAIL]");
+            });
+    assertThat(topic(analysis, "billing/refund").evidence()).isEqualTo("refund");
+  }
+
+  @Test
+  void takesTheRegionOfTheHintForPhoneNumbers() {
+    String text = "Call me at 030 901820, please.";
+    assertThat(analyzer.analyze(text, new TextHints("en", "DE")).text())
+        .isEqualTo("Call me at [PHONE], please.");
+    assertThat(analyzer.analyze(text, TextHints.NONE).text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n\t  \r\n", "\u0000\u0007", "\u00a0\u2003"})
+  void saysNothingAboutNothing(String text) {
+    TextAnalysis analysis = analyze(text);
+    assertThat(analysis.sentences()).isEmpty();
+    assertThat(analysis.topics()).isEmpty();
+    assertThat(analysis.sentiment().label()).isEqualTo(SentimentLabel.NEUTRAL);
+    assertThat(analysis.sentiment().confidence()).isZero();
+  }
+
+  @Test
+  void appliesNoEnglishRuleToOtherLanguages() {
+    for (TextAnalysis analysis :
+        List.of(
+            analyze("Das ist leider wirklich kein guter Service, ich bin sehr enttäuscht."),
+            analyze("このアプリは本当に使いにくいです。"),
+            analyzer.analyze("Refund delay in the app", TextHints.language("de-AT")))) {
+      assertThat(analysis.sentiment().label()).isEqualTo(SentimentLabel.NEUTRAL);
+      assertThat(analysis.sentiment().confidence()).isZero();
+      assertThat(analysis.sentences()).isEmpty();
+      assertThat(analysis.topics()).isEmpty();
+      assertThat(analysis.failures())
+          .extracting(TextFailure::code)
+          .containsExactly(TextFailure.Code.LANGUAGE_UNSUPPORTED);
+    }
+  }
+
+  @Test
+  void keepsTheLanguageOfTheHint() {
+    assertThat(analyzer.analyze("Refund delay in the app", TextHints.language("de")).language())
+        .extracting(Language::code)
+        .isEqualTo("de");
+  }
+
+  @Test
+  void takesAVeryLongSentenceForNeutralAndSaysSo() {
+    String text = "The good soup was good and " + "very ".repeat(130) + "good. It was lovely.";
+    TextAnalysis analysis = analyze(text);
+    assertThat(analysis.sentences())
+        .extracting(SentenceSentiment::basis)
+        .containsExactly(Basis.TOO_LONG, Basis.PARSED);
+    assertThat(analysis.sentences().get(0).label()).isEqualTo(SentimentLabel.NEUTRAL);
+    assertThat(analysis.failures())
+        .extracting(TextFailure::code)
+        .containsExactly(TextFailure.Code.SENTENCE_TOO_LONG);
+    assertThat(analysis.sentiment().confidence()).isLessThan(0.1);
+  }
+
+  @Test
+  void analysesAVeryLongTextUpToTheMaximum() {
+    String text = "The soup was good. ".repeat(30) + "😀".repeat(40);
+    TextSettings usual = TextSettings.defaults();
+    var settings =
+        new TextSettings(usual.profile(), usual.taxonomy(), usual.phoneRegions(), 100, 120);
+    try (TextAnalyzer bounded = TextEngine.open(settings)) {
+      TextAnalysis analysis = bounded.analyze(text, TextHints.NONE);
+      assertThat(analysis.text()).isEqualTo(text);
+      assertThat(analysis.sentences()).hasSize(6);
+      assertThat(analysis.sentences()).allMatch(sentence -> sentence.end() <= 100);
+      assertThat(analysis.failures())
+          .extracting(TextFailure::code)
+          .containsExactly(TextFailure.Code.TEXT_TRUNCATED);
+    }
+  }
+
+  @Test
+  void endsABlankLineAsASentence() {
+    assertThat(analyze("Dear team\n\nthe parcel is late\n\nKind regards").sentences()).hasSize(3);
+  }
+
+  @Test
+  void recordsWhatTheResultRestsOn() {
+    Lineage lineage = analyze("Fine.").lineage();
+    assertThat(lineage.modelVersion()).isEqualTo(TextEngine.modelVersion()).contains("corenlp-4.");
+    assertThat(lineage.taxonomyVersion()).isEqualTo("default-1");
+    assertThat(lineage.profile()).isEqualTo(Profile.FAST);
+  }
+
+  @Test
+  void refusesToWorkWhenClosed() {
+    TextAnalyzer closed = TextEngine.open(TextSettings.defaults());
+    closed.close();
+    closed.close();
+    assertThatThrownBy(() -> closed.analyze("Fine.", TextHints.NONE))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private static TextAnalysis analyze(String text) {
+    return analyzer.analyze(text, TextHints.NONE);
+  }
+
+  private static SentimentLabel label(String text) {
+    return analyze(text).sentiment().label();
+  }
+
+  private static TopicMention topic(TextAnalysis analysis, String path) {
+    return analysis.topics().stream()
+        .filter(topic -> topic.path().equals(path))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TaxonomyTest {
+
+  static final List<String> NAMES = Taxonomy.NAMES;
+
+  @ParameterizedTest
+  @FieldSource("NAMES")
+  void shipsValidTaxonomies(String name) {
+    Taxonomy taxonomy = Taxonomy.named(name);
+    assertThat(taxonomy.version()).startsWith(name);
+    assertThat(taxonomy.topics()).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void saysWhichTaxonomiesThereAre() {
+    assertThatThrownBy(() -> Taxonomy.named("airlines"))
+        .hasMessage("no taxonomy is called 'airlines'; there are default, airline");
+  }
+
+  @Test
+  void readsATreeFromAFile(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("mine.yaml");
+    Files.writeString(
+        file,
+        """
+        version: 7
+        topics:
+          - id: billing
+            title: Billing
+            topics:
+              - {id: refund, title: Refund, query: refund}
+        """);
+    Taxonomy taxonomy = Taxonomy.read(file);
+    assertThat(taxonomy.version()).isEqualTo("7");
+    assertThat(taxonomy.topics())
+        .containsExactly(
+            new Topic("billing", "Billing", ""), new Topic("billing/refund", "Refund", "refund"));
+  }
+
+  @Test
+  void givesEachWordingOfAQueryItsOwnId() {
+    Topic one = new Topic("a", "A", "refund");
+    assertThat(one.queryId()).isEqualTo(new Topic("a", "other title", "refund").queryId());
+    assertThat(one.queryId()).isNotEqualTo(new Topic("a", "A", "refunds").queryId());
+  }
+
+  @Test
+  void reportsEveryProblemAtOnceWithItsPath() {
+    assertThat(
+            problems(
+                """
+                verison: 1
+                topics:
+                  - id: Bad Id
+                    title: A
+                    query: fine
+                  - id: b
+                    title: ""
+                    querry: refund
+                  - id: c
+                    title: C
+                    query: (refund OR
+                  - id: c
+                    title: again
+                    query: refund
+                    topics:
+                      - title: D
+                        query: NOT refund
+                  - just a text
+                """))
+        .containsExactly(
+            "verison: unknown key; did you mean 'version'?",
+            "version: is missing",
+            "topics[0].id: 'Bad Id' is no id: use lower-case letters, digits and single dashes"
+                + " between them",
+            "topics[1].querry: unknown key; did you mean 'query'?",
+            "topics[1].title: must not be empty",
+            "topics[1]: topic 'b' needs a query or topics below it",
+            "topics[2].query: the query of topic 'c' is wrong: it ends too early, or a parenthesis"
+                + " or quote has no partner",
+            "topics[3].id: the path 'c' is taken by an earlier topic",
+            "topics[3].topics[0].id: is missing",
+            "topics[3].topics[0].query: the query of topic 'c/' is wrong: NOT needs something that"
+                + " is wanted beside it",
+            "topics[4]: keys and values are needed here");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a OR b AND c | AND and OR stand side by side",
+        "subject:refund | fields are not supported",
+        "refnud~ | ~ is supported behind a phrase only",
+        "re*nd | * may only end a word",
+        "re* | at least three letters",
+        "/ref.*/ | regular expressions",
+        "[a TO b] | ranges",
+        "refund^3 | weights",
+        "... | holds no word",
+        "a OR (NOT b) | NOT needs something",
+        "(a OR b | parenthesis or quote has no partner",
+        "a \"b | quote",
+        "a) OR b | parenthesis",
+        "OR a | 'OR'",
+      })
+  void saysWhatIsWrongWithAQuery(String query, String reason) {
+    var yaml = "version: 1\ntopics:\n  - {id: a, title: A, query: '" + query + "'}\n";
+    assertThat(problems(yaml))
+        .singleElement()
+        .asString()
+        .contains("topics[0].query")
+        .contains(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "- a\n- b", "topics: {", "version: 1\nversion: 2\ntopics: []", "version: 1"})
+  void refusesWhatIsNoTaxonomy(String yaml) {
+    assertThat(problems(yaml)).isNotEmpty();
+  }
+
+  private static List<String> problems(String yaml) {
+    var stream = new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
+    var exception = catchThrowableOfType(TaxonomyException.class, () -> Taxonomy.read(stream));
+    return exception.problems().stream().map(TaxonomyProblem::toString).toList();
+  }
+}
