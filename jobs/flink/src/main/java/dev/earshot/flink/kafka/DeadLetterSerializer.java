@@ -6,19 +6,17 @@ import dev.earshot.flink.avro.DeadLetters;
 import dev.earshot.schema.registry.AvroFraming;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.serialization.SerializationSchema;
-import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Dead letters as records, by their id. */
-public final class DeadLetterSerializer implements KafkaRecordSerializationSchema<DeadLetter> {
+public final class DeadLetterSerializer extends TopicSerializer<DeadLetter> {
 
   private static final long serialVersionUID = 1L;
 
-  private final String topic;
   private transient AvroFraming<dev.earshot.schema.DeadLetter> framing;
 
   public DeadLetterSerializer(String topic) {
-    this.topic = topic;
+    super(topic);
   }
 
   @Override
@@ -31,7 +29,7 @@ public final class DeadLetterSerializer implements KafkaRecordSerializationSchem
   public ProducerRecord<byte[], byte[]> serialize(
       DeadLetter letter, KafkaSinkContext context, Long timestamp) {
     return new ProducerRecord<>(
-        topic,
+        topic(),
         letter.id().getBytes(StandardCharsets.UTF_8),
         framing.encode(DeadLetters.of(letter)));
   }

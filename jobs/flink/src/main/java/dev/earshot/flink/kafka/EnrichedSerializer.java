@@ -7,7 +7,6 @@ import dev.earshot.schema.CustomerEvent;
 import dev.earshot.schema.registry.AvroFraming;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.serialization.SerializationSchema;
-import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.utils.Utils;
 
@@ -16,15 +15,14 @@ import org.apache.kafka.common.utils.Utils;
  * slash, so that a customer's events stay in order and compaction still keeps each of them.
  * Progress goes to the partition it names under the key {@code ~progress/<source>/<producer>}.
  */
-public final class EnrichedSerializer implements KafkaRecordSerializationSchema<Enriched> {
+public final class EnrichedSerializer extends TopicSerializer<Enriched> {
 
   private static final long serialVersionUID = 1L;
 
-  private final String topic;
   private transient AvroFraming<CustomerEvent> framing;
 
   public EnrichedSerializer(String topic) {
-    this.topic = topic;
+    super(topic);
   }
 
   @Override
@@ -40,13 +38,13 @@ public final class EnrichedSerializer implements KafkaRecordSerializationSchema<
     if (event.kind() == Enriched.Kind.PROGRESS) {
       return record(event.partition(), progressKey(event), value);
     }
-    int partitions = context.getPartitionsForTopic(topic).length;
+    int partitions = context.getPartitionsForTopic(topic()).length;
     return record(
         partition(event.customer(), partitions), event.customer() + "/" + event.eventId(), value);
   }
 
   private ProducerRecord<byte[], byte[]> record(int partition, String key, byte[] value) {
-    return new ProducerRecord<>(topic, partition, key.getBytes(StandardCharsets.UTF_8), value);
+    return new ProducerRecord<>(topic(), partition, key.getBytes(StandardCharsets.UTF_8), value);
   }
 
   private static String progressKey(Enriched event) {
