@@ -82,7 +82,7 @@ public final class Replay {
   }
 
   ReplayReport run(FeedbackFile file, ReplayOptions options, String topic) {
-    String name = options.file().getFileName().toString();
+    String name = options.fileName();
     sayMapping(file, options, name);
     Optional<RunLedger.Run> before = ledger.newestOf(file.fingerprint());
     TimeShift shift = shift(file, options, before);

@@ -26,9 +26,11 @@ public final class ReplayCommand implements Callable<Integer> {
 
   private static final int FAILURE = 1;
 
+  /** Set by the launcher when standard error is a terminal. */
+  private static final String TERMINAL = "earshot.terminal";
+
   private final PrintStream out;
   private final PrintStream err;
-  private final boolean terminal;
   private final EngineLocator locator;
 
   @Parameters(paramLabel = "FILE", description = "CSV, or JSON lines when it ends in .jsonl.")
@@ -83,12 +85,10 @@ public final class ReplayCommand implements Callable<Integer> {
   /**
    * @param out for the report
    * @param err for everything else
-   * @param terminal whether err is one, in which a line can be written over
    */
-  public ReplayCommand(PrintStream out, PrintStream err, boolean terminal, EngineLocator locator) {
+  public ReplayCommand(PrintStream out, PrintStream err, EngineLocator locator) {
     this.out = out;
     this.err = err;
-    this.terminal = terminal;
     this.locator = locator;
   }
 
@@ -96,7 +96,7 @@ public final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     EngineLocator.Engine engine = locator.locate(config, data);
     var options = new ReplayOptions(file, mapping, source, speed, shift, !noWait);
-    try (SpokenProgress progress = new SpokenProgress(err, terminal)) {
+    try (SpokenProgress progress = new SpokenProgress(err, Boolean.getBoolean(TERMINAL))) {
       ReplayReport report = Replay.run(engine.settings(), engine.secrets(), options, progress);
       progress.end();
       out.println(json ? ReportText.json(report) : ReportText.text(report));

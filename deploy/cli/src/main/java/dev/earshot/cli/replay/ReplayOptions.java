@@ -20,6 +20,11 @@ public record ReplayOptions(
   /** The source that a replay writes to unless told otherwise. */
   public static final String DEFAULT_SOURCE = "replay";
 
+  /** Name of the file, without its folder. */
+  String fileName() {
+    return String.valueOf(file.getFileName());
+  }
+
   /** What happens to the times of a file. */
   public enum Shift {
     /** They are kept. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.cli.replay;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Finds the bytes of each row of a CSV file: from where the parser began it to where it began the
@@ -13,7 +13,7 @@ final class RowCutter {
 
   private final byte[] bytes;
   private final int offset;
-  private final List<CsvRow> rows = new ArrayList<>();
+  private final Consumer<CsvRow> rows;
   private List<String> values = List.of();
   private boolean isOpen;
   private int begin;
@@ -21,10 +21,12 @@ final class RowCutter {
 
   /**
    * @param offset of the parser's first byte
+   * @param rows is given each row
    */
-  RowCutter(byte[] bytes, int offset) {
+  RowCutter(byte[] bytes, int offset, Consumer<CsvRow> rows) {
     this.bytes = bytes;
     this.offset = offset;
+    this.rows = rows;
     this.begin = offset;
   }
 
@@ -35,11 +37,10 @@ final class RowCutter {
     isOpen = true;
   }
 
-  /** All rows, the last of which reaches to the end of the file. */
-  List<CsvRow> finish() {
+  /** The last row reaches to the end of the file. */
+  void finish() {
     endRow(bytes.length);
     isOpen = false;
-    return rows;
   }
 
   private void endRow(int end) {
@@ -55,7 +56,7 @@ final class RowCutter {
       last--;
     }
     line += linesBetween(begin, first);
-    rows.add(new CsvRow(line, Arrays.copyOfRange(bytes, first, last), values));
+    rows.accept(new CsvRow(line, Arrays.copyOfRange(bytes, first, last), values));
     line += linesBetween(first, end);
     begin = end;
   }

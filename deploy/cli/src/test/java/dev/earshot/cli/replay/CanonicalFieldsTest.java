@@ -50,8 +50,8 @@ class CanonicalFieldsTest {
   }
 
   private static Feedback adapted(Mapping mapping) throws Exception {
-    CsvFile csv = CsvFile.parse("rating\n6".getBytes(StandardCharsets.UTF_8), "one.csv");
-    byte[] value = CanonicalJson.bytes(new RowMapper(mapping, csv.header()).map(csv.rows().get(0)));
+    CsvRow row = new CsvRow(2, new byte[0], List.of("6"));
+    byte[] value = CanonicalJson.bytes(new RowMapper(mapping, List.of("rating")).map(row));
     var source =
         new Settings.Source(
             "replay",

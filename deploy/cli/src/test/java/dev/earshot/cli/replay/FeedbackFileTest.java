@@ -10,11 +10,13 @@ import static dev.earshot.cli.replay.ReplayFiles.shifted;
 import static dev.earshot.cli.replay.ReplayFiles.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.earshot.local.UserError;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -133,6 +135,18 @@ class FeedbackFileTest {
         .containsExactly("{broken", lines.lines().toList().get(3), lines.lines().toList().get(0));
     assertThat(file.rows()).extracting(Row::key).containsExactly("line 3", "5", "b");
     assertThat(file.rows().get(2).saidAt()).contains(Instant.parse(T1));
+  }
+
+  @Test
+  void readsARealFileToTheRow() {
+    Path tweets = Path.of("../../../shared/data/sentiment/airline_tweets.csv");
+    assumeTrue(Files.isReadable(tweets), tweets + " is absent, so no real file is read");
+    FeedbackFile file = FeedbackFile.read(options(tweets));
+    assertThat(file.mapping()).isEqualTo("verbatims");
+    assertThat(file.rows())
+        .hasSize(10_244)
+        .allMatch(row -> !row.eventId().isEmpty() && row.saidAt().isPresent())
+        .isSortedAccordingTo(Row.ORDER);
   }
 
   @Test

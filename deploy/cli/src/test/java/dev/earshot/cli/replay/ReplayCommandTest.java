@@ -79,7 +79,7 @@ class ReplayCommandTest {
                   "test.yaml"),
               new Secrets(Map.of()));
         };
-    CommandLine line = new CommandLine(new ReplayCommand(nowhere, nowhere, false, locator));
+    CommandLine line = new CommandLine(new ReplayCommand(nowhere, nowhere, locator));
     line.setOut(new PrintWriter(usage));
     line.setErr(new PrintWriter(usage));
     line.setExecutionExceptionHandler(
