@@ -13,8 +13,8 @@ DECLARE
   partition text;
   made integer := 0;
 BEGIN
-  IF day IS NULL OR day < DATE '1990-01-01' OR day > current_date + 366 THEN
-    RAISE EXCEPTION 'no partition for the day %: it must lie between 1990-01-01 and a year from today', day
+  IF day IS NULL OR day < DATE '1990-01-01' OR day >= DATE '2200-01-01' THEN
+    RAISE EXCEPTION 'no partition for the day %: it must lie between 1990-01-01 and 2199-12-31', day
       USING ERRCODE = 'datetime_field_overflow';
   END IF;
   FOREACH parent IN ARRAY ARRAY['feedback', 'feedback_topic'] LOOP
@@ -38,6 +38,6 @@ END
 $$;
 
 COMMENT ON FUNCTION earshot.ensure_partitions(date) IS
-  'Makes the missing daily partitions of feedback and feedback_topic for a day and returns how many it made. Safe to call at any time, from many connections; refuses days before 1990 and more than a year ahead.';
+  'Makes the missing daily partitions of feedback and feedback_topic for a day and returns how many it made. Safe to call at any time, from many connections; refuses days before 1990 and after 2199.';
 
 REVOKE ALL ON FUNCTION earshot.ensure_partitions(date) FROM PUBLIC;

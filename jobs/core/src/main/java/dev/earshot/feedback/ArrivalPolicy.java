@@ -18,6 +18,11 @@ import java.util.Optional;
 public record ArrivalPolicy(Duration maximumAhead, Duration maximumAge, int maximumTextLength)
     implements Serializable {
 
+  /** Days that tables have room for, whatever a sender's clock and Kafka's say. */
+  private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
   /** Ids and dimensions are keys of tables, whose indexes hold no more. */
   private static final int MAXIMUM_NAME_LENGTH = 500;
 
@@ -92,6 +97,12 @@ public record ArrivalPolicy(Duration maximumAhead, Duration maximumAge, int maxi
 
   private Optional<Rejection> refuseTime(Times times, Origin origin) {
     Instant kafkaTime = origin.timestamp();
+    if (times.saidAt().isBefore(EARLIEST) || !times.saidAt().isBefore(LATEST)) {
+      return rejection(
+          DeadLetterCode.INVALID_FIELD,
+          "said at " + times.saidAt() + ", which is not between " + EARLIEST + " and " + LATEST,
+          "said_at");
+    }
     if (times.saidAt().isAfter(kafkaTime.plus(maximumAhead))) {
       return rejection(
           DeadLetterCode.FUTURE_DATE,

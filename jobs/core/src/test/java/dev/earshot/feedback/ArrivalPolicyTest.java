@@ -58,6 +58,13 @@ class ArrivalPolicyTest {
   }
 
   @Test
+  void refusesADayThatNoTableHasRoomForEvenWhenKafkaSaysIt() {
+    var farAway = java.time.Instant.parse("2300-01-01T00:00:00Z");
+    Rejection rejection = policy.refuse(aFeedback().at(farAway).build()).orElseThrow();
+    assertThat(rejection.code()).isEqualTo(DeadLetterCode.INVALID_FIELD);
+  }
+
+  @Test
   void refusesATextThatIsTooLongAndSaysHowLong() {
     Rejection rejection = policy.refuse(aFeedback().saying("x".repeat(101)).build()).orElseThrow();
     assertThat(rejection.code()).isEqualTo(DeadLetterCode.TEXT_TOO_LONG);

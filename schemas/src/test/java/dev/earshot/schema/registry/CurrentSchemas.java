@@ -6,6 +6,7 @@ import dev.earshot.schema.AlertEvent;
 import dev.earshot.schema.CustomerEvent;
 import dev.earshot.schema.DeadLetter;
 import dev.earshot.schema.ErasureRequest;
+import dev.earshot.schema.Feedback;
 import dev.earshot.schema.GoalsControl;
 import dev.earshot.schema.JourneyUpdate;
 import dev.earshot.schema.JourneysControl;
@@ -53,6 +54,7 @@ final class CurrentSchemas {
         new Value("earshot.control.goals-value", GoalsControl.class),
         new Value("earshot.control.journeys-value", JourneysControl.class),
         new Value("earshot.control.actions-value", ActionsControl.class),
-        new Value("earshot.control.erasure-value", ErasureRequest.class));
+        new Value("earshot.control.erasure-value", ErasureRequest.class),
+        new Value("earshot.source.feedback-value", Feedback.class));
   }
 }

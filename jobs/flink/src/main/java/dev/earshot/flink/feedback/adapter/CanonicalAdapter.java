@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.flink.feedback.adapter;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.earshot.configuration.Settings;
 import dev.earshot.feedback.Arrival;
 import dev.earshot.feedback.Dimensions;
@@ -26,22 +25,31 @@ import java.util.TreeMap;
 /**
  * Earshot's own JSON: the fields of the Avro record {@code Feedback} under the same names, with
  * {@code event_id} and {@code said_at} required and the raw {@code customer_id} in place of the
- * pseudonym. Fields that it does not know are kept as attributes.
+ * pseudonym. Fields that it does not know are kept as attributes. A record that begins with Confluent's
+ * magic byte is that Avro record itself.
  */
 final class CanonicalAdapter implements SourceAdapter {
 
+  /** First byte of Confluent's framing; no JSON begins with it. */
+  private static final byte AVRO_MAGIC = 0;
+
   private final Settings.Source source;
   private final Pseudonyms pseudonyms;
+  private final CanonicalAvro avro;
 
   CanonicalAdapter(Settings.Source source, Pseudonyms pseudonyms) {
     this.source = source;
     this.pseudonyms = pseudonyms;
+    this.avro = new CanonicalAvro(source);
   }
 
   @Override
   public List<Arrival> adapt(byte[] value, Origin origin) throws RejectedException {
-    JsonNode json = Json.object(value);
-    return List.of(Arrival.of(feedback(new Fields(json), origin)));
+    Feedback feedback =
+        value.length > 0 && value[0] == AVRO_MAGIC
+            ? avro.read(value, origin)
+            : feedback(new Fields(Json.object(value)), origin);
+    return List.of(Arrival.of(feedback));
   }
 
   private Feedback feedback(Fields fields, Origin origin) throws RejectedException {

@@ -10,11 +10,14 @@ import dev.earshot.configuration.Settings;
 import dev.earshot.feedback.DeadLetterCode;
 import dev.earshot.feedback.Dimensions;
 import dev.earshot.feedback.Feedback;
+import dev.earshot.feedback.Fingerprints;
 import dev.earshot.feedback.Invitation;
 import dev.earshot.feedback.Operation;
 import dev.earshot.feedback.Party;
 import dev.earshot.feedback.Rating;
 import dev.earshot.feedback.Rejection;
+import dev.earshot.flink.avro.FeedbackAvro;
+import dev.earshot.schema.registry.AvroFraming;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -147,6 +150,35 @@ class CanonicalAdapterTest {
   @Test
   void saysThatARecordIsEmpty() {
     assertThat(rejection(new byte[0]).code()).isEqualTo(DeadLetterCode.EMPTY_RECORD);
+  }
+
+  @Test
+  void saysWhichSchemaIdNobodyKnows() {
+    Rejection rejection = rejection(new byte[] {0, 0, 0, 127, 1, 7});
+    assertThat(rejection.code()).isEqualTo(DeadLetterCode.UNKNOWN_SCHEMA_ID);
+    assertThat(rejection.reason()).contains("32513");
+  }
+
+  @Test
+  void readsFramedAvroAsItReadsJson() throws Exception {
+    Feedback json =
+        adapt(
+            """
+            {"event_id": "1", "said_at": "2026-03-02T10:00:00Z", "text": "Wrong.", "brand": "acme",
+             "ratings": [{"metric": "NPS", "raw": 3}], "tags": ["vip"]}
+            """);
+    byte[] framed =
+        AvroFraming.of(dev.earshot.schema.Feedback.class).encode(FeedbackAvro.toAvro(json));
+    var source = AdapterFixture.source("src", Settings.Source.Format.CANONICAL);
+    Feedback avro = Adapters.of(source, PSEUDONYMS).adapt(framed, ORIGIN).get(0).feedback();
+    assertThat(avro).isEqualTo(json);
+    assertThat(Fingerprints.of(avro)).isEqualTo(Fingerprints.of(json));
+  }
+
+  @Test
+  void saysThatAvroBytesDoNotFitTheirSchema() {
+    byte[] broken = {0, 0, 0, 0, 12, 3, 3, 3};
+    assertThat(rejection(broken).code()).isEqualTo(DeadLetterCode.UNDECODABLE_AVRO);
   }
 
   @Test
