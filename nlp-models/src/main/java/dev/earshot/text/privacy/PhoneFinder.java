@@ -8,16 +8,25 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds valid phone numbers with libphonenumber, in those stretches of a text that hold enough
- * digits, and leaves out what its surroundings call something else.
+ * digits, and leaves out what its surroundings call something else. Numbers in groups of three,
+ * three and four digits are taken for phone numbers even if they are not valid.
  */
 final class PhoneFinder {
 
   private static final int FEWEST_DIGITS = 7;
   private static final int WIDEST_GAP = 6;
   private static final int BEHIND = 12;
+
+  /** The shape of a North American number, which gives one away even if its area does not exist. */
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "(?<![\\w.-])(?:(?:\\+|00)?1[-. ]?)?(?:\\(\\d{3}\\) ?|\\d{3}[-. ])\\d{3}[-. ]\\d{4}"
+              + "(?: ?(?:x|ext\\.?) ?\\d{1,6})?(?![\\w-])");
 
   private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
   private final List<String> regions;
@@ -49,6 +58,10 @@ final class PhoneFinder {
       return;
     }
     int before = found.size();
+    Matcher shape = SHAPE.matcher(window);
+    while (shape.find()) {
+      found.add(new Span(RedactionType.PHONE, offset + shape.start(), offset + shape.end()));
+    }
     for (String region : regions) {
       for (PhoneNumberMatch match :
           library.findNumbers(window, region, Leniency.VALID, Long.MAX_VALUE)) {

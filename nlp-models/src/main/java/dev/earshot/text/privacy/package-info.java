@@ -7,8 +7,9 @@
  * masks such as {@code [PHONE]}. All offsets afterwards refer to the redacted text. The text is
  * also made {@linkplain dev.earshot.text.privacy.PlainText clean} of what stores refuse.
  *
- * <p>Known limits: addresses that are spelt out ("name at example dot com") are not found; a bare
- * run of ten digits is taken for a phone number only if it is a valid one in a configured region
- * and the words before it do not call it an order, a ticket or the like.
+ * <p>Known limits: addresses that are spelt out ("name at example dot com") are not found; nor are
+ * national phone numbers of regions that are neither configured nor hinted at; a bare run of ten
+ * digits is taken for a phone number only if it is a valid one in a configured region and the words
+ * before it do not call it an order, a ticket or the like.
  */
 package dev.earshot.text.privacy;

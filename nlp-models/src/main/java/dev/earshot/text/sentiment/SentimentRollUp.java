@@ -7,8 +7,8 @@ import java.util.List;
  * From sentences to the text: the mean of the sentences' class probabilities, weighted by tokens.
  *
  * <p>Of the plain rules this one is the most even over domains. The network was trained on film
- * reviews and is surer of itself on customers' texts than it should be; {@link #TRUST} pulls its
- * confidence towards a guess, and unread sentences and a doubtful language lower it further.
+ * reviews and is surer of itself on customers' texts than it should be, so its confidence is pulled
+ * towards a guess; unread sentences and a doubtful language lower it further.
  */
 public final class SentimentRollUp {
 
