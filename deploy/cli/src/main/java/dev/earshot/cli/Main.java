@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.cli;
 
+import dev.earshot.cli.replay.ReplayCommand;
 import dev.earshot.configuration.InvalidSettingsException;
 import dev.earshot.local.StartFailure;
 import dev.earshot.local.UserError;
@@ -50,12 +51,17 @@ public final class Main implements Runnable {
 
   /** Runs a command and returns its exit code. */
   static int run(Terminal terminal, String... arguments) {
-    return commandLine(terminal).execute(arguments);
+    try {
+      return commandLine(terminal).execute(arguments);
+    } catch (Error e) {
+      return failed(e, terminal);
+    }
   }
 
   private static CommandLine commandLine(Terminal terminal) {
     CommandLine line = new CommandLine(new Main());
     add(line, new UpCommand(terminal));
+    add(line, new ReplayCommand(terminal.out(), terminal.err(), new RunningEngineLocator()));
     add(line, new AnalyzeCommand(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -89,7 +95,7 @@ public final class Main implements Runnable {
     return USER_ERROR;
   }
 
-  private static int failed(Exception problem, Terminal terminal) {
+  private static int failed(Throwable problem, Terminal terminal) {
     if (problem instanceof UserError || problem instanceof InvalidSettingsException) {
       terminal.say(problem.getMessage());
       return USER_ERROR;

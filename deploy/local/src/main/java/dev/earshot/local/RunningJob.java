@@ -21,6 +21,7 @@ public final class RunningJob implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
   private static final Duration SAVEPOINT_PATIENCE = Duration.ofSeconds(60);
   private static final Duration STATUS_PATIENCE = Duration.ofSeconds(5);
+  private static final Duration END_PATIENCE = Duration.ofSeconds(20);
   private static final Duration CANCEL_PATIENCE = Duration.ofSeconds(20);
 
   private final JobClient client;
@@ -74,9 +75,11 @@ public final class RunningJob implements AutoCloseable {
                   false, savepoints.toUri().toString(), SavepointFormatType.CANONICAL)
               .get(SAVEPOINT_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       LOG.info("Stopped with {}", savepoint);
+      // The savepoint is told before the job has ended, and the job still speaks to the servers.
+      end().get(END_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      LOG.warn("No savepoint", e);
-      talk.accept("No savepoint; the next start goes on from the newest checkpoint");
+      LOG.warn("The job did not stop with a savepoint", e);
+      talk.accept("The savepoint failed; the next start goes on from the newest point there is");
       cancel();
     }
   }

@@ -20,10 +20,16 @@ final class AbandoningParent implements AutoCloseable {
     this.process = process;
   }
 
-  static AbandoningParent start(Class<?> main, String... arguments) throws IOException {
+  static AbandoningParent start(Class<?> main, String heap, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + File.separator + "bin/java");
-    command.addAll(List.of("-Xmx128m", "-cp", System.getProperty("java.class.path")));
+    command.addAll(
+        List.of(
+            "-Xmx" + heap,
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path")));
     command.add(main.getName());
     command.addAll(List.of(arguments));
     return new AbandoningParent(new ProcessBuilder(command).redirectErrorStream(true).start());
@@ -44,10 +50,18 @@ final class AbandoningParent implements AutoCloseable {
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       said.add(line);
       if (line.startsWith(MARK)) {
+        drain(output);
         return Long.parseLong(line.substring(MARK.length()));
       }
     }
     throw new AssertionError("The parent ended without starting its server: " + said);
+  }
+
+  /** So that a talkative parent does not wait for a reader. */
+  private static void drain(BufferedReader output) {
+    Thread reader = new Thread(() -> output.lines().forEach(line -> {}), "drain");
+    reader.setDaemon(true);
+    reader.start();
   }
 
   void kill() throws InterruptedException {

@@ -42,7 +42,10 @@ class KafkaServerIT {
   void endsWithAParentThatIsKilledAndServesTheSameDataAfterwards() throws Exception {
     try (AbandoningParent parent =
         AbandoningParent.start(
-            KafkaParent.class, folder.toString(), System.getProperty("earshot.kafka.home"))) {
+            KafkaParent.class,
+            "128m",
+            folder.toString(),
+            System.getProperty("earshot.kafka.home"))) {
       long broker = parent.awaitServerPid();
       parent.kill();
       try (KafkaServer server = KafkaServer.start(settings())) {

@@ -70,7 +70,7 @@ class PostgresServerIT {
   @Test
   void endsWithAParentThatIsKilledAndServesTheSameRowsAfterwards() throws Exception {
     try (AbandoningParent parent =
-        AbandoningParent.start(PostgresParent.class, folder.toString())) {
+        AbandoningParent.start(PostgresParent.class, "128m", folder.toString())) {
       long postmaster = parent.awaitServerPid();
       parent.kill();
       try (PostgresServer server = PostgresServer.start(settings(folder, secrets))) {
