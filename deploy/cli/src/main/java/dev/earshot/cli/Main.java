@@ -62,7 +62,10 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(new Main());
     add(line, new UpCommand(terminal));
     add(line, new ReplayCommand(terminal.out(), terminal.err(), new RunningEngineLocator()));
+    add(line, new StatusCommand(terminal, new RunningEngineLocator()));
     add(line, new AnalyzeCommand(terminal));
+    add(line, new SetupCommand(terminal));
+    add(line, new CheckConfigCommand(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

@@ -18,13 +18,14 @@ public final class Secrets {
   /**
    * The secret in the variable.
    *
-   * @throws IllegalArgumentException when the variable is not set or empty
+   * @throws InvalidSettingsException when the variable is not set or empty
    */
   public String text(String variable) {
     String value = environment.getOrDefault(variable, "");
     if (value.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the environment variable " + variable + " is not set; it holds a secret");
+      throw new InvalidSettingsException(
+          "the environment",
+          List.of(new Problem(variable, "this variable is not set; it holds a secret")));
     }
     return value;
   }

@@ -30,7 +30,8 @@ public final class EnrichmentJob {
   /**
    * Submits the job to the cluster that Flink's settings name, or to the local one.
    *
-   * @throws IllegalArgumentException when a secret or topic is missing
+   * @throws dev.earshot.configuration.InvalidSettingsException when a secret is missing
+   * @throws IllegalArgumentException when a topic is missing
    */
   public static JobClient submit(Settings settings, Secrets secrets, Configuration flink)
       throws Exception {

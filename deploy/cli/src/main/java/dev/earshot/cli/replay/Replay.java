@@ -64,20 +64,12 @@ public final class Replay {
         new PostgresLogin(
             settings.postgres().url(),
             settings.postgres().user(),
-            password(secrets, settings.postgres()));
+            secrets.text(settings.postgres().passwordEnv()));
     RunLedger ledger = new PostgresRunLedger(login);
     EngineTime engine = new KafkaEngineTime(settings.kafka(), Topics.ENRICHED);
     try (RecordSender sender = KafkaRecordSender.open(settings.kafka(), topic)) {
       return new Replay(sender, engine, ledger, new SystemClock(), listener)
           .run(file, options, topic);
-    }
-  }
-
-  private static String password(Secrets secrets, Settings.Postgres postgres) {
-    try {
-      return secrets.text(postgres.passwordEnv());
-    } catch (IllegalArgumentException e) {
-      throw new UserError("PostgreSQL's password is missing: " + e.getMessage(), e);
     }
   }
 
