@@ -25,8 +25,8 @@ import java.util.TreeMap;
 /**
  * Earshot's own JSON: the fields of the Avro record {@code Feedback} under the same names, with
  * {@code event_id} and {@code said_at} required and the raw {@code customer_id} in place of the
- * pseudonym. Fields that it does not know are kept as attributes. A record that begins with Confluent's
- * magic byte is that Avro record itself.
+ * pseudonym. Fields that it does not know are kept as attributes. A record that begins with
+ * Confluent's magic byte is that Avro record itself.
  */
 final class CanonicalAdapter implements SourceAdapter {
 

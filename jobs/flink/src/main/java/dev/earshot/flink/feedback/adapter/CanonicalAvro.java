@@ -11,8 +11,9 @@ import dev.earshot.schema.registry.AvroFraming;
 import dev.earshot.schema.registry.FramingException;
 
 /**
- * The Avro record {@code Feedback} in Confluent framing. Its {@code customer_key} must be a pseudonym
- * made with this installation's secret; a bare {@code event_id} is prefixed with the source.
+ * The Avro record {@code Feedback} in Confluent framing. Its {@code customer_key} must be a
+ * pseudonym made with this installation's secret; a bare {@code event_id} is prefixed with the
+ * source.
  */
 final class CanonicalAvro {
 
