@@ -91,7 +91,7 @@ public final class Main implements Runnable {
     String suggestions =
         problem instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getSuggestions().isEmpty()
-            ? "; did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?"
+            ? "; did you mean " + unmatched.getSuggestions().get(0) + "?"
             : "";
     String command = problem.getCommandLine().getCommandSpec().qualifiedName();
     terminal.say(problem.getMessage() + suggestions + " (see " + command + " --help)");

@@ -43,6 +43,7 @@ final class FlinkSettings {
     flink.set(WebOptions.SUBMIT_ENABLE, false);
     flink.set(WebOptions.CANCEL_ENABLE, false);
     flink.set(WebOptions.RESCALE_ENABLE, false);
+    flink.set(WebOptions.LOG_PATH, data.logs().resolve("earshot.log").toString());
     flink.set(CoreOptions.TMP_DIRS, data.temporary().toString());
     flink.set(
         CoreOptions.DEFAULT_PARALLELISM,

@@ -21,6 +21,8 @@ public final class RunningJob implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
   private static final Duration SAVEPOINT_PATIENCE = Duration.ofSeconds(60);
   private static final Duration STATUS_PATIENCE = Duration.ofSeconds(5);
+  private static final Duration RETRY_PATIENCE = Duration.ofSeconds(20);
+  private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
   private static final Duration END_PATIENCE = Duration.ofSeconds(20);
   private static final Duration CANCEL_PATIENCE = Duration.ofSeconds(20);
 
@@ -69,18 +71,39 @@ public final class RunningJob implements AutoCloseable {
     }
     talk.accept("Stopping the job with a savepoint ...");
     try {
-      String savepoint =
-          client
-              .stopWithSavepoint(
-                  false, savepoints.toUri().toString(), SavepointFormatType.CANONICAL)
-              .get(SAVEPOINT_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      LOG.info("Stopped with {}", savepoint);
+      LOG.info("Stopped with {}", stopWithSavepoint());
       // The savepoint is told before the job has ended, and the job still speaks to the servers.
       end().get(END_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       LOG.warn("The job did not stop with a savepoint", e);
-      talk.accept("The savepoint failed; the next start goes on from the newest point there is");
+      talk.accept("No savepoint; the next start goes on from the newest point there is");
       cancel();
+    }
+  }
+
+  /** Tries again while it is refused: a job that is just starting cannot make a savepoint yet. */
+  private String stopWithSavepoint()
+      throws ExecutionException, TimeoutException, InterruptedException {
+    long deadline = System.nanoTime() + RETRY_PATIENCE.toNanos();
+    while (true) {
+      try {
+        return client
+            .stopWithSavepoint(false, savepoints.toUri().toString(), SavepointFormatType.CANONICAL)
+            .get(SAVEPOINT_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (ExecutionException e) {
+        if (System.nanoTime() > deadline || endsWithin(RETRY_PAUSE)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private boolean endsWithin(Duration time) throws ExecutionException, InterruptedException {
+    try {
+      end().get(time.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
     }
   }
 
