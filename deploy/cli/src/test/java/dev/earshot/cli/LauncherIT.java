@@ -110,6 +110,20 @@ class LauncherIT {
   }
 
   @Test
+  void tellsHowMuchOfTheModelsHasArrived() throws Exception {
+    Path models = folder.resolve(".m2/repository/edu/stanford/nlp/stanford-corenlp");
+    Files.createDirectories(models);
+    Files.write(models.resolve("models.part"), new byte[3 << 20]);
+    makeMaven(
+        "echo '[INFO] Downloading from central: x/stanford-corenlp-1-models.jar';"
+            + " read -t 2 <> <(:); touch deploy/cli/target/earshot-cli.jar;"
+            + " mkdir -p deploy/local/kafka/target/lib");
+    assertThat(launch("--version").err())
+        .anyMatch(
+            line -> line.contains("Getting the language models (919 MB, first time only): 3 MB"));
+  }
+
+  @Test
   void showsTheLastWordsOfAFailedBuildAndItsLog() throws Exception {
     makeMaven("echo '[INFO] fine'; echo '[ERROR] there is no such artefact'; exit 1");
     Said said = launch("--version");
