@@ -13,7 +13,8 @@ import java.util.Optional;
  *
  * @param maximumAhead how far the said time may lie after the record's Kafka timestamp
  * @param maximumAge how far it may lie before it
- * @param maximumTextLength longest text, in UTF-16 units
+ * @param maximumTextLength most text in one feedback, with its subject, tags, hints and attributes,
+ *     in UTF-16 units
  */
 public record ArrivalPolicy(Duration maximumAhead, Duration maximumAge, int maximumTextLength)
     implements Serializable {
@@ -38,11 +39,13 @@ public record ArrivalPolicy(Duration maximumAhead, Duration maximumAge, int maxi
           "neither text, subject, rating, invitation status nor ticket status is given",
           "text");
     }
-    int length = feedback.words().text().length();
+    int length = length(feedback);
     if (length > maximumTextLength) {
       return rejection(
           DeadLetterCode.TEXT_TOO_LONG,
-          "text has " + length + " characters, at most " + maximumTextLength + " are taken",
+          String.format(
+              "text, subject, tags, hints and attributes have %d characters, at most %d are taken",
+              length, maximumTextLength),
           "text");
     }
     for (int i = 0; i < feedback.ratings().size(); i++) {
@@ -51,6 +54,20 @@ public record ArrivalPolicy(Duration maximumAhead, Duration maximumAge, int maxi
       }
     }
     return refuseTime(feedback.times(), feedback.origin());
+  }
+
+  private static int length(Feedback feedback) {
+    return feedback.words().text().length()
+        + feedback.words().subject().length()
+        + feedback.ticket().tags().stream().mapToInt(String::length).sum()
+        + length(feedback.journeyHints())
+        + length(feedback.attributes());
+  }
+
+  private static int length(Map<String, String> named) {
+    return named.entrySet().stream()
+        .mapToInt(entry -> entry.getKey().length() + entry.getValue().length())
+        .sum();
   }
 
   /** What is wrong with the outcome, if anything. */
@@ -70,6 +87,8 @@ public record ArrivalPolicy(Duration maximumAhead, Duration maximumAge, int maxi
     names.put("event_id", event.id());
     names.put("thread_id", event.threadId());
     names.put("object_id", event.objectId());
+    names.put("event_type", event.type());
+    names.put("source_system", event.system());
     names.put("brand", dimensions.brand());
     names.put("unit_path", dimensions.unitPath());
     names.put("channel", dimensions.channel());
@@ -97,11 +116,19 @@ public record ArrivalPolicy(Duration maximumAhead, Duration maximumAge, int maxi
 
   private Optional<Rejection> refuseTime(Times times, Origin origin) {
     Instant kafkaTime = origin.timestamp();
-    if (times.saidAt().isBefore(EARLIEST) || !times.saidAt().isBefore(LATEST)) {
-      return rejection(
-          DeadLetterCode.INVALID_FIELD,
-          "said at " + times.saidAt() + ", which is not between " + EARLIEST + " and " + LATEST,
-          "said_at");
+    Map<String, Instant> named = new LinkedHashMap<>();
+    named.put("said_at", times.saidAt());
+    named.put("experienced_at", times.experiencedAt());
+    named.put("received_at", times.receivedAt());
+    for (Map.Entry<String, Instant> time : named.entrySet()) {
+      if (time.getValue().isBefore(EARLIEST) || !time.getValue().isBefore(LATEST)) {
+        return rejection(
+            DeadLetterCode.INVALID_FIELD,
+            String.format(
+                "%s is %s, which is not between %s and %s",
+                time.getKey(), time.getValue(), EARLIEST, LATEST),
+            time.getKey());
+      }
     }
     if (times.saidAt().isAfter(kafkaTime.plus(maximumAhead))) {
       return rejection(

@@ -72,6 +72,18 @@ class ArrivalPolicyTest {
   }
 
   @Test
+  void countsAttributesAsText() {
+    var hidden = aFeedback().saying("x".repeat(50)).with("note", "y".repeat(50)).build();
+    assertThat(policy.refuse(hidden).orElseThrow().code()).isEqualTo(DeadLetterCode.TEXT_TOO_LONG);
+  }
+
+  @Test
+  void refusesATimeOfReceiptThatNoTableHolds() {
+    var never = aFeedback().receivedAt(java.time.Instant.ofEpochMilli(Long.MAX_VALUE)).build();
+    assertThat(policy.refuse(never).orElseThrow().position()).isEqualTo("received_at");
+  }
+
+  @Test
   void refusesARatingOffItsScale() {
     Rejection rejection = policy.refuse(aFeedback().rated(7).rated(11).build()).orElseThrow();
     assertThat(rejection.code()).isEqualTo(DeadLetterCode.INVALID_FIELD);

@@ -106,7 +106,7 @@ public final class AdaptingDeserializer implements KafkaRecordDeserializationSch
         record.partition(),
         record.offset(),
         Instant.ofEpochMilli(record.timestamp()),
-        RecordHeaders.text(record.headers(), RecordHeaders.RUN));
+        RecordHeaders.runId(record.headers()));
   }
 
   @Override

@@ -30,7 +30,7 @@ final class Rows {
 
   private static String array(Collection<ObjectNode> rows) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode(rows.size());
-    rows.forEach(array::add);
+    rows.forEach(row -> array.add(Storable.of(row)));
     return text(array);
   }
 

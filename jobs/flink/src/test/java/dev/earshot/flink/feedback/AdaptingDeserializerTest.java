@@ -84,6 +84,15 @@ class AdaptingDeserializerTest {
   }
 
   @Test
+  void takesNotJustAnythingForARun() {
+    var headers = new RecordHeaders();
+    headers.add("earshot-run", bytes("x".repeat(5000)));
+    assertThat(dev.earshot.flink.feedback.RecordHeaders.runId(headers)).isEmpty();
+    headers.add("earshot-run", bytes("run\0"));
+    assertThat(dev.earshot.flink.feedback.RecordHeaders.runId(headers)).isEmpty();
+  }
+
+  @Test
   void refusesATombstone() {
     assertThat(read((byte[]) null).deadLetter().code()).isEqualTo(DeadLetterCode.EMPTY_RECORD);
   }

@@ -112,6 +112,17 @@ class TableSinkIT {
   }
 
   @Test
+  void storesWhatPostgresHasNoRoomForAsReplacementCharacters() throws Exception {
+    String odd = "nul \0 half \uD83D pair \uD83D\uDE00";
+    write(
+        new FeedbackTables(),
+        event(aFeedback().saying(odd).aboutBrand(odd).with("k\0", odd).build(), 1));
+    String stored = "nul \uFFFD half \uFFFD pair \uD83D\uDE00";
+    assertThat(rows("select text, brand, attributes ->> U&'k\\FFFD' from earshot.feedback"))
+        .containsExactly(stored + "|" + stored + "|" + stored);
+  }
+
+  @Test
   void writesCompletenessAndDeadLetters() throws Exception {
     var origin = aFeedback().build().origin();
     write(

@@ -4,6 +4,7 @@ package dev.earshot.flink.feedback.adapter;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earshot.configuration.Spelling;
 import dev.earshot.feedback.DeadLetterCode;
+import dev.earshot.feedback.WholeText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -55,7 +56,7 @@ final class Fields {
     if (!value.isValueNode()) {
       throw invalid(name, "must be text");
     }
-    return wholeCharacters(value.asText());
+    return WholeText.of(value.asText());
   }
 
   String required(String name) throws RejectedException {
@@ -169,7 +170,7 @@ final class Fields {
       if (!element.isValueNode()) {
         throw invalid(name, "must be a list of texts");
       }
-      texts.add(wholeCharacters(element.asText()));
+      texts.add(WholeText.of(element.asText()));
     }
     return texts;
   }
@@ -196,12 +197,12 @@ final class Fields {
     Map<String, String> values = new TreeMap<>();
     node.properties().stream()
         .filter(field -> wanted.test(field.getKey()) && !field.getValue().isNull())
-        .forEach(field -> values.put(wholeCharacters(field.getKey()), asText(field.getValue())));
+        .forEach(field -> values.put(WholeText.of(field.getKey()), asText(field.getValue())));
     return values;
   }
 
   private static String asText(JsonNode value) {
-    return wholeCharacters(value.isValueNode() ? value.asText() : value.toString());
+    return WholeText.of(value.isValueNode() ? value.asText() : value.toString());
   }
 
   /** Names the field that was probably meant, where a required one is missing. */
@@ -226,27 +227,5 @@ final class Fields {
 
   private String at(String name) {
     return path.isEmpty() ? name : path + "." + name;
-  }
-
-  /**
-   * JSON can spell half a surrogate pair and NUL; neither can be stored as text, so the replacement
-   * character stands for them.
-   */
-  private static String wholeCharacters(String text) {
-    StringBuilder whole = null;
-    for (int i = 0; i < text.length(); i++) {
-      char unit = text.charAt(i);
-      boolean pair =
-          Character.isHighSurrogate(unit)
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1));
-      if (pair) {
-        i++;
-      } else if (Character.isSurrogate(unit) || unit == 0) {
-        whole = whole == null ? new StringBuilder(text) : whole;
-        whole.setCharAt(i, '\uFFFD');
-      }
-    }
-    return whole == null ? text : whole.toString();
   }
 }
