@@ -60,7 +60,7 @@ final class CheckConfigCommand implements Callable<Integer> {
       if (!withoutSecrets) {
         problems.addAll(new Secrets(System.getenv()).missing(settings));
       }
-      CoreNlpTextTools.of(settings);
+      problems.addAll(ofTaxonomy(settings));
       summary = summary(settings);
     } catch (InvalidSettingsException e) {
       problems.addAll(e.problems());
@@ -73,6 +73,23 @@ final class CheckConfigCommand implements Callable<Integer> {
       throw new InvalidSettingsException(config.toString(), problems);
     }
     return problems.isEmpty() ? 0 : Main.USER_ERROR;
+  }
+
+  /** What is wrong with the taxonomy, said of the key that names it. */
+  private static List<Problem> ofTaxonomy(Settings settings) {
+    try {
+      CoreNlpTextTools.of(settings);
+      return List.of();
+    } catch (InvalidSettingsException e) {
+      String taxonomy = settings.text().taxonomy();
+      return e.problems().stream()
+          .map(
+              problem ->
+                  new Problem(
+                      "text.taxonomy",
+                      problem.path().isEmpty() ? problem.message() : taxonomy + ": " + problem))
+          .toList();
+    }
   }
 
   private static String summary(Settings settings) {

@@ -21,6 +21,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -90,14 +92,18 @@ final class SetupCommand implements Callable<Integer> {
     try (Admin kafka = KafkaAccess.admin(settings.kafka())) {
       return TopicSetup.ensure(kafka, settings);
     } catch (ExecutionException | KafkaException e) {
-      Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
-      throw new StartFailure(
-          "Kafka at "
-              + settings.kafka().bootstrapServers()
-              + " does not make topics: "
-              + cause.getMessage(),
-          e);
+      throw refused("Kafka at " + settings.kafka().bootstrapServers(), e);
     }
+  }
+
+  private static RuntimeException refused(String kafka, Exception e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    if (cause instanceof ConfigException) {
+      return new UserError(kafka + " cannot be used: " + cause.getMessage(), e);
+    }
+    String what =
+        cause instanceof TimeoutException ? " does not answer: " : " does not make topics: ";
+    return new StartFailure(kafka + what + cause.getMessage(), e);
   }
 
   private static String text(MigrationResult tables, List<String> topics) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.earshot.cli.replay.EngineLocator;
 import dev.earshot.configuration.Settings;
 import dev.earshot.local.StartFailure;
+import dev.earshot.local.UserError;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -75,8 +76,7 @@ final class StatusCommand implements Callable<Integer> {
               engine.secrets().text(postgres.passwordEnv()),
               engine.settings().sources().stream().map(Settings.Source::name).toList());
     } catch (SQLException e) {
-      throw new StartFailure(
-          "PostgreSQL at " + postgres.url() + " does not answer: " + e.getMessage(), e);
+      throw refused(postgres, e);
     }
     if (json) {
       terminal.out().println(report(sources));
@@ -85,6 +85,21 @@ final class StatusCommand implements Callable<Integer> {
       sources.forEach(source -> terminal.out().println(line(source)));
     }
     return 0;
+  }
+
+  private static RuntimeException refused(Settings.Postgres postgres, SQLException e) {
+    // What follows a question mark may hold a password.
+    String at = "PostgreSQL at " + postgres.url().replaceFirst("\\?.*", "");
+    // What follows the first line says where in the question the problem is.
+    String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    String state = String.valueOf(e.getSQLState());
+    return switch (state) {
+      case "28000", "28P01", "3D000" ->
+          new UserError(at + " refuses the user " + postgres.user() + ": " + why, e);
+      case "3F000", "42P01", "42703", "42501" ->
+          new UserError(at + " lacks a table or a right: " + why + "; run deploy/earshot setup", e);
+      default -> new StartFailure(at + " does not answer: " + why, e);
+    };
   }
 
   private static String line(SourceStatus source) {
