@@ -174,7 +174,7 @@ final class PostgresRunLedger implements RunLedger {
 
   private RuntimeException failure(SQLException problem) {
     String state = Optional.ofNullable(problem.getSQLState()).orElse("");
-    String at = "PostgreSQL at " + login.url();
+    String at = "PostgreSQL at " + login.address();
     return switch (state) {
       case "08001", "08006", "57P03" ->
           new UserError(

@@ -33,8 +33,15 @@ public record PostgresLogin(String url, String user, String password) implements
     return connection;
   }
 
+  /**
+   * The address for people to read, without what follows a question mark: it may hold a password.
+   */
+  public String address() {
+    return url.replaceFirst("\\?.*", "");
+  }
+
   @Override
   public String toString() {
-    return "PostgresLogin[" + user + " at " + url + "]";
+    return "PostgresLogin[" + user + " at " + address() + "]";
   }
 }
