@@ -33,7 +33,7 @@ final class BrokerProperties {
     transaction.state.log.replication.factor=1
     transaction.state.log.min.isr=1
     transaction.state.log.num.partitions=4
-    transaction.max.timeout.ms=3600000
+    transaction.max.timeout.ms=604800000
     share.coordinator.state.topic.replication.factor=1
     share.coordinator.state.topic.min.isr=1
     """

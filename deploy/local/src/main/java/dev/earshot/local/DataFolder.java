@@ -69,6 +69,13 @@ public final class DataFolder implements AutoCloseable {
     String user = System.getProperty("user.name");
     try {
       String owner = Files.getOwner(root).getName();
+      if (owner.equals(user) && !(Files.isReadable(root) && Files.isWritable(root))) {
+        throw new UserError(
+            "The data folder "
+                + root
+                + " may not be read or written; give yourself the right with chmod u+rwx, or choose"
+                + " another folder with --data DIR");
+      }
       if (!Files.isReadable(root) || !Files.isWritable(root) || !owner.equals(user)) {
         throw new UserError(
             "The data folder "

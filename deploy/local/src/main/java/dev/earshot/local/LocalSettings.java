@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,12 @@ public final class LocalSettings {
   private static final String CUSTOMER_KEY = "EARSHOT_CUSTOMER_KEY";
   private static final String DEAD_LETTER_KEY = "EARSHOT_DEAD_LETTER_KEY";
 
+  /**
+   * A machine may be off for days between a checkpoint and the commit of its records; an aborted
+   * transaction would lose them.
+   */
+  private static final Duration TRANSACTION_TIMEOUT = Duration.ofDays(7);
+
   private LocalSettings() {}
 
   /**
@@ -34,8 +41,7 @@ public final class LocalSettings {
     Settings given = file.isPresent() ? SettingsReader.read(file.get()) : shipped();
     Settings.Privacy privacy = given.privacy();
     return new Settings(
-        new Settings.Kafka(
-            "127.0.0.1:" + ports.kafka(), Map.of(), given.kafka().transactionTimeout()),
+        new Settings.Kafka("127.0.0.1:" + ports.kafka(), Map.of(), TRANSACTION_TIMEOUT),
         new Settings.Postgres(
             "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + PostgresServer.DATABASE,
             WRITER,

@@ -33,8 +33,8 @@ final class PostgresCommands {
   /**
    * Finds out how this user can run PostgreSQL.
    *
-   * <p>PostgreSQL refuses to run as root. In a user namespace of its own the process is no longer
-   * root in its own eyes, while its files stay the user's.
+   * <p>PostgreSQL refuses to run as root. In a user namespace of its own the process is not root in
+   * its own eyes, while its files stay the user's.
    *
    * @param programs folder that has {@code bin}
    * @throws UserError when the user is root and the system allows no user namespaces

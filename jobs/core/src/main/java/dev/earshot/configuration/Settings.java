@@ -66,7 +66,7 @@ public record Settings(
     public Postgres {
       if (!url.startsWith("jdbc:postgresql:")) {
         throw new IllegalArgumentException(
-            "url must start with jdbc:postgresql:, not '" + url + "'");
+            "url must start with jdbc:postgresql:, not '" + url.replaceFirst("\\?.*", "") + "'");
       }
     }
   }

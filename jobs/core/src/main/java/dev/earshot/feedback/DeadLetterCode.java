@@ -5,6 +5,8 @@ package dev.earshot.feedback;
 public enum DeadLetterCode {
   /** The record has no value. */
   EMPTY_RECORD(Category.FORMAT),
+  /** The record is larger than any event; too large to be handled. */
+  RECORD_TOO_LARGE(Category.FORMAT),
   /** The bytes are not UTF-8. */
   INVALID_UTF8(Category.FORMAT),
   /** The text is not JSON. */

@@ -70,6 +70,40 @@ public record Feedback(
         origin);
   }
 
+  /** The same feedback with another ticket state and other journey hints. */
+  public Feedback placed(Ticket otherTicket, Map<String, String> otherHints) {
+    return new Feedback(
+        event,
+        times,
+        party,
+        dimensions,
+        words,
+        ratings,
+        invitation,
+        otherTicket,
+        otherHints,
+        operation,
+        attributes,
+        origin);
+  }
+
+  /** The statement that this feedback is taken back from its customer: without any words. */
+  public Feedback takenBackFrom(Party formerParty) {
+    return new Feedback(
+        event,
+        times,
+        formerParty,
+        dimensions,
+        Words.NONE,
+        List.of(),
+        invitation,
+        ticket,
+        Map.of(),
+        Operation.DELETE,
+        Map.of(),
+        origin);
+  }
+
   /** The same feedback of another party. */
   public Feedback by(Party otherParty) {
     return new Feedback(

@@ -51,7 +51,7 @@ final class EnrichmentConnectors {
     return settings.sources().stream().map(source -> read(environment, source)).toList();
   }
 
-  @SuppressWarnings("deprecation") // The connector's API still takes Kafka's old enum.
+  @SuppressWarnings("deprecation") // The connector's API takes Kafka's deprecated enum.
   private SourceStream read(StreamExecutionEnvironment environment, Settings.Source source) {
     Settings.Privacy privacy = settings.privacy();
     var deserializer =

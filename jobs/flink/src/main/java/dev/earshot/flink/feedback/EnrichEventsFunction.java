@@ -11,6 +11,7 @@ import dev.earshot.feedback.KnownEvent;
 import dev.earshot.feedback.Merge;
 import dev.earshot.feedback.Operation;
 import dev.earshot.feedback.Outcome;
+import dev.earshot.feedback.Party;
 import dev.earshot.feedback.Tally;
 import dev.earshot.feedback.TextAnalyst;
 import dev.earshot.feedback.Times;
@@ -23,7 +24,6 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries {@link VersionRule} and the text analyst, keyed by event id: a duplicate ends here, the
@@ -102,11 +102,7 @@ public final class EnrichEventsFunction extends KeyedProcessFunction<String, Arr
     KnownEvent next = apply.next();
     return switch (arrival.kind()) {
       case FEEDBACK -> {
-        Feedback feedback = ofItsCustomer(arrival.feedback(), apply.previous());
-        Analysis analysis = analysis(feedback);
-        out.collect(
-            Enriched.of(feedback, analysis, apply.previous(), next.firstDay(), next.revision()));
-        yield next.deleted() ? next : next.contributing(Contribution.of(feedback, analysis));
+        yield emit(arrival.feedback(), apply, out);
       }
       case OUTCOME -> {
         out.collect(Enriched.of(arrival.outcome(), next.firstDay(), next.revision()));
@@ -122,18 +118,40 @@ public final class EnrichEventsFunction extends KeyedProcessFunction<String, Arr
     };
   }
 
-  /**
-   * A delete often does not say whose words it takes back; it must follow them in that customer's
-   * order.
-   */
-  private static Feedback ofItsCustomer(Feedback feedback, @Nullable Contribution previous) {
-    return feedback.operation() == Operation.DELETE && previous != null
-        ? feedback.by(previous.party())
-        : feedback;
+  private KnownEvent emit(Feedback feedback, VersionRule.Apply apply, Collector<Enriched> out) {
+    KnownEvent next = apply.next();
+    Contribution previous = apply.previous();
+    if (next.deleted()) {
+      // A delete often does not say whose words it takes back; it follows them in that customer's
+      // order.
+      takeBack(feedback, previous == null ? feedback.party() : previous.party(), apply, out);
+      return next;
+    }
+    boolean moved =
+        previous != null && !previous.party().customer().equals(feedback.party().customer());
+    if (moved) {
+      takeBack(feedback, previous.party(), apply, out);
+    }
+    Analysis analysis = analysis(feedback);
+    out.collect(
+        Enriched.of(feedback, analysis, moved ? null : previous, next.firstDay(), next.revision()));
+    return next.contributing(Contribution.of(feedback, analysis));
+  }
+
+  /** Tells a customer's followers that the words are not, or not this customer's, any more. */
+  private static void takeBack(
+      Feedback feedback, Party former, VersionRule.Apply apply, Collector<Enriched> out) {
+    out.collect(
+        Enriched.of(
+            feedback.takenBackFrom(former),
+            Analysis.NONE,
+            apply.previous(),
+            apply.next().firstDay(),
+            apply.next().revision()));
   }
 
   private Analysis analysis(Feedback feedback) {
-    if (feedback.operation() == Operation.DELETE || !feedback.isScored()) {
+    if (!feedback.isScored()) {
       return Analysis.NONE.redacted(feedback.words().redactions());
     }
     return analyst.analyze(feedback.words()).redacted(feedback.words().redactions());

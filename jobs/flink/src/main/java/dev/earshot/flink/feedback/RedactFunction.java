@@ -5,6 +5,7 @@ import dev.earshot.feedback.Arrival;
 import dev.earshot.feedback.Feedback;
 import dev.earshot.feedback.Outcome;
 import dev.earshot.feedback.PersonalData;
+import dev.earshot.feedback.Ticket;
 import dev.earshot.feedback.Words;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,9 +45,18 @@ public final class RedactFunction extends RichMapFunction<Arrival, Arrival> {
     Words words = feedback.words();
     PersonalData.Masked text = personalData.mask(words.text());
     String subject = personalData.mask(words.subject()).text();
-    return feedback.saying(
-        new Words(words.language(), subject, text.text(), text.marks()),
-        redacted(feedback.attributes()));
+    return feedback
+        .saying(
+            new Words(words.language(), subject, text.text(), text.marks()),
+            redacted(feedback.attributes()))
+        .placed(redacted(feedback.ticket()), redacted(feedback.journeyHints()));
+  }
+
+  private Ticket redacted(Ticket ticket) {
+    return new Ticket(
+        ticket.status(),
+        ticket.priority(),
+        ticket.tags().stream().map(tag -> personalData.mask(tag).text()).toList());
   }
 
   private Outcome redacted(Outcome outcome) {

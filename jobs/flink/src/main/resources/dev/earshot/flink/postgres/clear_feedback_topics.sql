@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Which topics may no longer hold? Removes those of feedback that is about to be written or was taken back.
+-- Which topics have to be written anew? Removes those of feedback that is about to be written or was taken back.
 -- One parameter: the keys of the feedback as a JSON array of objects.
 DELETE FROM earshot.feedback_topic AS stored
 USING jsonb_to_recordset(CAST(? AS jsonb)) AS changed (first_day date, event_id text)

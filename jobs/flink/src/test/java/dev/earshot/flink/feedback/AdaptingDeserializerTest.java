@@ -103,7 +103,50 @@ class AdaptingDeserializerTest {
     headers.add("earshot-close", bytes(String.valueOf(KAFKA_TIME)));
     Arrival arrival = read(new byte[0], headers);
     assertThat(arrival.kind()).isEqualTo(Arrival.Kind.CLOSE);
-    assertThat(arrival.mark().watermark()).isEqualTo(Instant.ofEpochMilli(KAFKA_TIME));
+    assertThat(arrival.mark().watermark())
+        .as("no further than the source's own records may be out of order")
+        .isEqualTo(Instant.ofEpochMilli(KAFKA_TIME).minusSeconds(10));
+  }
+
+  @Test
+  void setsAsideARecordThatIsTooLargeToBeHandled() {
+    DeadLetter letter = read(new byte[8 * 1024 * 1024]).deadLetter();
+    assertThat(letter.code()).isEqualTo(DeadLetterCode.RECORD_TOO_LARGE);
+    assertThat(letter.rawSize()).isEqualTo(8 * 1024 * 1024);
+    assertThat(letter.rawEncrypted().length).isLessThan(5 * 1024 * 1024);
+  }
+
+  @Test
+  void showsNobodysIdInTheView() {
+    String raw =
+        "{\"customer_id\": \"C-4711\", \"userId\" : 815, \"name\": \"Ann Lee\", \"text\": \"fine\"";
+    assertThat(read(raw).deadLetter().redactedView())
+        .contains("[ID]", "fine")
+        .doesNotContain("4711", "815", "Ann");
+  }
+
+  @Test
+  void countsEachRefusedEventOfARecordByItself() {
+    var segment =
+        new AdaptingDeserializer(
+            AdapterFixture.source("shop", Settings.Source.Format.SEGMENT),
+            new Pseudonyms(bytes("a secret of the tests"), "k1"),
+            cipher,
+            new PlainTextTools());
+    segment.open(null);
+    List<Arrival> arrivals = new ArrayList<>();
+    segment.deserialize(
+        record(
+            bytes(
+                """
+                {"type": "identify", "messageId": "m", "userId": "u", "anonymousId": "v",
+                 "traits": {"margin": 1}, "timestamp": "2027-01-01T00:00:00Z"}
+                """),
+            new RecordHeaders()),
+        new ListCollector<>(arrivals));
+    assertThat(arrivals)
+        .extracting(arrival -> arrival.deadLetter().id())
+        .containsExactly("in[3]@17", "in[3]@17#1");
   }
 
   private Arrival read(String json) {
@@ -114,23 +157,25 @@ class AdaptingDeserializerTest {
     return read(value, new RecordHeaders());
   }
 
-  private Arrival read(byte[] value, RecordHeaders headers) {
+  private static ConsumerRecord<byte[], byte[]> record(byte[] value, RecordHeaders headers) {
     headers.add("earshot-run", bytes("run-1"));
-    var record =
-        new ConsumerRecord<byte[], byte[]>(
-            "in",
-            3,
-            17,
-            KAFKA_TIME,
-            TimestampType.CREATE_TIME,
-            0,
-            value == null ? 0 : value.length,
-            null,
-            value,
-            headers,
-            Optional.empty());
+    return new ConsumerRecord<>(
+        "in",
+        3,
+        17,
+        KAFKA_TIME,
+        TimestampType.CREATE_TIME,
+        0,
+        value == null ? 0 : value.length,
+        null,
+        value,
+        headers,
+        Optional.empty());
+  }
+
+  private Arrival read(byte[] value, RecordHeaders headers) {
     List<Arrival> arrivals = new ArrayList<>();
-    deserializer.deserialize(record, new ListCollector<>(arrivals));
+    deserializer.deserialize(record(value, headers), new ListCollector<>(arrivals));
     assertThat(arrivals).hasSize(1);
     return arrivals.get(0);
   }

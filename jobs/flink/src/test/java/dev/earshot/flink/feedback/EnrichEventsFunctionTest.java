@@ -87,6 +87,21 @@ class EnrichEventsFunctionTest {
   }
 
   @Test
+  void takesAnEditThatChangesTheCustomerBackFromTheFormerOne() throws Exception {
+    process(aFeedback().from("").saying("a bad bill").build());
+    process(aFeedback().from("c7").saying("a bad bill").receivedAt(MONDAY.plusSeconds(60)).build());
+    Enriched former = outputs().get(1);
+    assertThat(former.customer()).isEqualTo("survey:e1");
+    assertThat(former.feedback().operation()).isEqualTo(Operation.DELETE);
+    assertThat(former.feedback().words().text()).isEmpty();
+    assertThat(former.replaces()).isNotNull();
+    Enriched latter = outputs().get(2);
+    assertThat(latter.customer()).isEqualTo("c7");
+    assertThat(latter.replaces()).as("taken back once only").isNull();
+    assertThat(tallies()).hasSize(2);
+  }
+
+  @Test
   void neverScoresStaff() throws Exception {
     process(aFeedback().by(Party.AuthorRole.AGENT).saying("a bad bill").build());
     assertThat(outputs().get(0).analysis().sentiment().label()).isEqualTo(Analysis.Label.NONE);

@@ -9,6 +9,7 @@ import dev.earshot.feedback.SourceEvent;
 import dev.earshot.flink.avro.FeedbackAvro;
 import dev.earshot.schema.registry.AvroFraming;
 import dev.earshot.schema.registry.FramingException;
+import java.util.regex.Pattern;
 
 /**
  * The Avro record {@code Feedback} in Confluent framing. Its {@code customer_key} must be a
@@ -16,6 +17,8 @@ import dev.earshot.schema.registry.FramingException;
  * source.
  */
 final class CanonicalAvro {
+
+  private static final Pattern PSEUDONYM = Pattern.compile("([0-9a-f]{32})?");
 
   private final Settings.Source source;
   private final AvroFraming<dev.earshot.schema.Feedback> framing =
@@ -30,6 +33,12 @@ final class CanonicalAvro {
     if (avro.getEventId().isBlank()) {
       throw new RejectedException(
           DeadLetterCode.MISSING_FIELD, "event_id is missing or empty", "event_id");
+    }
+    if (!PSEUDONYM.matcher(avro.getCustomerKey()).matches()) {
+      throw new RejectedException(
+          DeadLetterCode.INVALID_FIELD,
+          "customer_key must be a pseudonym of 32 hexadecimal digits, or empty",
+          "customer_key");
     }
     return FeedbackAvro.fromAvro(avro, event(avro), origin);
   }

@@ -79,7 +79,22 @@ final class ZendeskAdapter implements SourceAdapter {
     boolean staff = comment.object("author").truth("is_staff", false);
     Party.AuthorRole role = staff ? Party.AuthorRole.AGENT : Party.AuthorRole.CUSTOMER;
     Words words = Words.of("", "", comment.required("body"));
-    return said(envelope, type, "comment/" + comment.required("id"), role, words, origin);
+    Arrival said = said(envelope, type, "comment/" + comment.required("id"), role, words, origin);
+    String author = comment.object("author").text("id");
+    return staff || author.isEmpty() ? said : Arrival.of(saidBy(author, said.feedback()));
+  }
+
+  /** A copied end user may comment on another's ticket. */
+  private Feedback saidBy(String author, Feedback feedback) {
+    Party party = feedback.party();
+    return feedback.by(
+        new Party(
+            pseudonyms.of("zendesk:" + author),
+            pseudonyms.keyId(),
+            party.account(),
+            party.parentAccount(),
+            party.audience(),
+            party.authorRole()));
   }
 
   private Arrival commentRedacted(Fields envelope, String type, Origin origin)

@@ -176,6 +176,16 @@ class CanonicalAdapterTest {
   }
 
   @Test
+  void takesNoRawIdForAPseudonym() throws Exception {
+    Feedback json = adapt("{\"event_id\": \"1\", \"said_at\": 0, \"text\": \"x\"}");
+    dev.earshot.schema.Feedback avro = FeedbackAvro.toAvro(json);
+    avro.setCustomerKey("someone@example.com");
+    Rejection rejection = rejection(AvroFraming.of(dev.earshot.schema.Feedback.class).encode(avro));
+    assertThat(rejection.position()).isEqualTo("customer_key");
+    assertThat(rejection.reason()).doesNotContain("someone");
+  }
+
+  @Test
   void saysThatAvroBytesDoNotFitTheirSchema() {
     byte[] broken = {0, 0, 0, 0, 12, 3, 3, 3};
     assertThat(rejection(broken).code()).isEqualTo(DeadLetterCode.UNDECODABLE_AVRO);

@@ -50,6 +50,16 @@ class ZendeskAdapterTest {
   }
 
   @Test
+  void booksACopiedUsersCommentToThatUser() throws Exception {
+    Feedback feedback =
+        adapt(
+                "ticket.comment_added",
+                "{\"comment\": {\"id\": \"1\", \"body\": \"Me too.\", \"author\": {\"id\": 777}}}")
+            .feedback();
+    assertThat(feedback.party().customer()).isEqualTo(PSEUDONYMS.of("zendesk:777"));
+  }
+
+  @Test
   void neverScoresStaffAsCustomerVoice() throws Exception {
     Feedback feedback = comment(true, true).feedback();
     assertThat(feedback.party().authorRole()).isEqualTo(Party.AuthorRole.AGENT);
