@@ -87,7 +87,8 @@ public record EngineAddresses(long pid, Ports ports, Optional<Path> config) {
     return "http://127.0.0.1:" + ports.schemaRegistry();
   }
 
-  void write(Path data) throws IOException {
+  /** Lets other commands find the engine by its data folder. */
+  public void write(Path data) throws IOException {
     Properties properties = new Properties();
     properties.setProperty("pid", String.valueOf(pid));
     properties.setProperty("port.kafka", String.valueOf(ports.kafka()));
@@ -108,7 +109,8 @@ public record EngineAddresses(long pid, Ports ports, Optional<Path> config) {
         StandardCopyOption.REPLACE_EXISTING);
   }
 
-  static void remove(Path data) throws IOException {
+  /** The engine has stopped. */
+  public static void remove(Path data) throws IOException {
     Files.deleteIfExists(data.resolve(FILE));
   }
 }

@@ -66,7 +66,13 @@ public record Ports(
     return purposes;
   }
 
-  private static void requireFree(String purpose, int port) {
+  /**
+   * Makes sure that nothing listens on a port.
+   *
+   * @param purpose what it is wanted for
+   * @throws UserError when it is in use
+   */
+  public static void requireFree(String purpose, int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
