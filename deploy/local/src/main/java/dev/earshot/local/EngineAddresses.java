@@ -53,7 +53,8 @@ public record EngineAddresses(long pid, Ports ports, Optional<Path> config) {
             port(found, "kafka-controller"),
             port(found, "postgresql"),
             port(found, "flink-web"),
-            port(found, "schema-registry"));
+            port(found, "schema-registry"),
+            port(found, "console"));
     Optional<Path> config = Optional.ofNullable(found.getProperty("config")).map(Path::of);
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
@@ -83,6 +84,10 @@ public record EngineAddresses(long pid, Ports ports, Optional<Path> config) {
     return "http://127.0.0.1:" + ports.flinkWeb();
   }
 
+  public String console() {
+    return "http://127.0.0.1:" + ports.console();
+  }
+
   public String schemaRegistry() {
     return "http://127.0.0.1:" + ports.schemaRegistry();
   }
@@ -96,6 +101,7 @@ public record EngineAddresses(long pid, Ports ports, Optional<Path> config) {
     properties.setProperty("port.postgresql", String.valueOf(ports.postgres()));
     properties.setProperty("port.flink-web", String.valueOf(ports.flinkWeb()));
     properties.setProperty("port.schema-registry", String.valueOf(ports.schemaRegistry()));
+    properties.setProperty("port.console", String.valueOf(ports.console()));
     config.ifPresent(
         file -> properties.setProperty("config", file.toAbsolutePath().normalize().toString()));
     StringWriter text = new StringWriter();

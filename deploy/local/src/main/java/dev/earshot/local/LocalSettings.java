@@ -17,8 +17,12 @@ public final class LocalSettings {
 
   /** Login of the jobs. */
   public static final String WRITER = "earshot";
+
   /** Login of BI tools. */
   public static final String READER = "bi";
+
+  /** Login of the console. */
+  public static final String CONSOLE = "console";
 
   private static final String SHIPPED = "local.yaml";
   private static final String WRITER_PASSWORD = "EARSHOT_POSTGRES_PASSWORD";

@@ -17,15 +17,15 @@ public record ClusterPorts(Ports engine, int zooKeeper, int jobManager) {
   public static final int DEFAULT_BASE = 19190;
 
   /** Ports in the block. */
-  public static final int COUNT = 7;
+  public static final int COUNT = 8;
 
   private static final int LARGEST = 65535;
   private static final int FIRST_UNPRIVILEGED = 1024;
 
   /**
-   * Seven ports in a row.
+   * Eight ports in a row.
    *
-   * @param base the first of them, from 1024 to 65529
+   * @param base the first of them, from 1024 to 65528
    * @throws UserError when the block does not fit
    */
   public static ClusterPorts from(int base) {
@@ -39,7 +39,7 @@ public record ClusterPorts(Ports engine, int zooKeeper, int jobManager) {
               + ", not "
               + base);
     }
-    return new ClusterPorts(Ports.from(base), base + 5, base + 6);
+    return new ClusterPorts(Ports.from(base), base + 6, base + 7);
   }
 
   /**
