@@ -23,6 +23,16 @@ class ArchitectureTest {
               "dev.earshot.feedback..", "java..", "javax.crypto..", "org.jspecify..");
 
   @ArchTest
+  static final ArchRule KPIS_KNOW_FEEDBACK_ONLY =
+      classes()
+          .that()
+          .resideInAPackage("dev.earshot.kpi..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.earshot.kpi..", "dev.earshot.feedback..", "java..", "org.jspecify..");
+
+  @ArchTest
   static final ArchRule ONLY_CONFIGURATION_READS_YAML =
       classes()
           .that()

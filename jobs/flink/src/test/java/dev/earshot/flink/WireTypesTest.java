@@ -14,7 +14,18 @@ import dev.earshot.feedback.Enriched;
 import dev.earshot.feedback.Feedback;
 import dev.earshot.feedback.KnownEvent;
 import dev.earshot.feedback.Mark;
+import dev.earshot.feedback.Party;
 import dev.earshot.feedback.Tally;
+import dev.earshot.kpi.CsatParts;
+import dev.earshot.kpi.Grain;
+import dev.earshot.kpi.KpiCell;
+import dev.earshot.kpi.KpiDelta;
+import dev.earshot.kpi.KpiRows;
+import dev.earshot.kpi.KpiWindow;
+import dev.earshot.kpi.MissedKpi;
+import dev.earshot.kpi.NpsParts;
+import dev.earshot.kpi.SentimentParts;
+import dev.earshot.kpi.VolumeParts;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,6 +45,19 @@ class WireTypesTest {
 
   private static final Feedback FEEDBACK = aFeedback().rated(3).with("a", "b").build();
 
+  private static final KpiCell KPI_CELL =
+      new KpiCell(
+          new NpsParts(1, 0, 0),
+          null,
+          null,
+          null,
+          new CsatParts(2, 1),
+          null,
+          new SentimentParts(1, -500_000, 250_000, 0, 0, 1),
+          new VolumeParts(1));
+  private static final KpiDelta KPI_DELTA =
+      new KpiDelta(Party.Audience.PARTNER, "brand=acme", MONDAY, KPI_CELL);
+
   static Stream<Object> records() {
     Contribution contribution = Contribution.of(FEEDBACK, Analysis.NONE);
     Mark mark = new Mark("survey", 0, 1, Mark.UNKNOWN, true);
@@ -46,7 +70,14 @@ class WireTypesTest {
         Enriched.of(mark, 3),
         new KnownEvent(20_514, 2, MONDAY, List.of("f1", "f2"), false, contribution),
         new KnownEvent(20_514, 1, MONDAY, List.of("f1"), true, null),
-        Tally.filtered("survey", FEEDBACK.origin(), "duplicate"));
+        Tally.filtered("survey", FEEDBACK.origin(), "duplicate"),
+        new KpiWindow(Grain.DAY, MONDAY.toEpochMilli()),
+        KPI_CELL,
+        KPI_DELTA,
+        new MissedKpi(KPI_DELTA, new KpiWindow(Grain.HOUR, MONDAY.toEpochMilli())),
+        new KpiRows(Party.Audience.CUSTOMER, "brand=acme", 30)
+            .of(new KpiWindow(Grain.DAY, MONDAY.toEpochMilli()), KPI_CELL, true)
+            .get(0));
   }
 
   @ParameterizedTest
