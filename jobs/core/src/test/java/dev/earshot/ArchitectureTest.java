@@ -23,6 +23,20 @@ class ArchitectureTest {
               "dev.earshot.feedback..", "java..", "javax.crypto..", "org.jspecify..");
 
   @ArchTest
+  static final ArchRule JOURNEYS_ARE_PLAIN_JAVA =
+      classes()
+          .that()
+          .resideInAPackage("dev.earshot.journey..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.earshot.journey..",
+              "dev.earshot.feedback..",
+              "dev.earshot.configuration..",
+              "java..",
+              "org.jspecify..");
+
+  @ArchTest
   static final ArchRule ONLY_CONFIGURATION_READS_YAML =
       classes()
           .that()
