@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.kpi;
 
+import dev.earshot.configuration.Default;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -11,30 +12,36 @@ import java.util.Set;
 /**
  * What is counted, over which windows, and how long it is corrected.
  *
- * @param cuts what metrics are cut by; no two by the same dimensions
+ * @param cuts what metrics are cut by; no two by the same dimensions. Without any: everything and
+ *     brands by the minute, channels and topics by the hour, also within brands
  * @param minimumN below it a share or mean is marked as not to be read, from 1; a volume never is
  * @param lateness how long after its end a window is corrected
  */
-public record KpiPolicy(List<Cut> cuts, int minimumN, Lateness lateness) implements Serializable {
+public record KpiPolicy(
+    @Default("") List<Cut> cuts, @Default("30") int minimumN, Lateness lateness)
+    implements Serializable {
 
   private static final List<Grain> ALL_GRAINS = List.of(Grain.MINUTE, Grain.HOUR, Grain.DAY);
   private static final List<Grain> LONG_GRAINS = List.of(Grain.HOUR, Grain.DAY);
 
-  /** Everything and brands by the minute; channels and topics by the hour. */
+  private static final List<Cut> USUAL_CUTS =
+      List.of(
+          new Cut(List.of(), ALL_GRAINS),
+          new Cut(List.of(Dimension.BRAND), ALL_GRAINS),
+          new Cut(List.of(Dimension.CHANNEL), LONG_GRAINS),
+          new Cut(List.of(Dimension.BRAND, Dimension.CHANNEL), LONG_GRAINS),
+          new Cut(List.of(Dimension.TOPIC), LONG_GRAINS),
+          new Cut(List.of(Dimension.BRAND, Dimension.TOPIC), LONG_GRAINS));
+
+  /** The usual cuts with the usual times. */
   public static final KpiPolicy DEFAULT =
       new KpiPolicy(
-          List.of(
-              new Cut(List.of(), ALL_GRAINS),
-              new Cut(List.of(Dimension.BRAND), ALL_GRAINS),
-              new Cut(List.of(Dimension.CHANNEL), LONG_GRAINS),
-              new Cut(List.of(Dimension.BRAND, Dimension.CHANNEL), LONG_GRAINS),
-              new Cut(List.of(Dimension.TOPIC), LONG_GRAINS),
-              new Cut(List.of(Dimension.BRAND, Dimension.TOPIC), LONG_GRAINS)),
+          List.of(),
           30,
           new Lateness(Duration.ofHours(1), Duration.ofDays(3), Duration.ofDays(35)));
 
   public KpiPolicy {
-    cuts = List.copyOf(cuts);
+    cuts = cuts.isEmpty() ? USUAL_CUTS : List.copyOf(cuts);
     Set<Set<Dimension>> known = new HashSet<>();
     for (Cut cut : cuts) {
       if (!known.add(cut.dimensions())) {
@@ -52,7 +59,7 @@ public record KpiPolicy(List<Cut> cuts, int minimumN, Lateness lateness) impleme
    * @param by dimensions, each once; empty for everything in one scope
    * @param grains lengths of its windows, at least one
    */
-  public record Cut(List<Dimension> by, List<Grain> grains) implements Serializable {
+  public record Cut(@Default("") List<Dimension> by, List<Grain> grains) implements Serializable {
 
     public Cut {
       by = List.copyOf(by);
@@ -82,7 +89,9 @@ public record KpiPolicy(List<Cut> cuts, int minimumN, Lateness lateness) impleme
    * @param hour for hours
    * @param day for days and weeks
    */
-  public record Lateness(Duration minute, Duration hour, Duration day) implements Serializable {
+  public record Lateness(
+      @Default("1h") Duration minute, @Default("3d") Duration hour, @Default("35d") Duration day)
+      implements Serializable {
 
     public Lateness {
       if (minute.isNegative() || hour.isNegative() || day.isNegative()) {
