@@ -3,6 +3,7 @@ package dev.earshot.flink;
 
 import static dev.earshot.feedback.FeedbackBuilder.MONDAY;
 import static dev.earshot.feedback.FeedbackBuilder.aFeedback;
+import static dev.earshot.journey.JourneyStepBuilder.aStep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.feedback.Analysis;
@@ -15,6 +16,16 @@ import dev.earshot.feedback.Feedback;
 import dev.earshot.feedback.KnownEvent;
 import dev.earshot.feedback.Mark;
 import dev.earshot.feedback.Tally;
+import dev.earshot.flink.journey.JourneyClock;
+import dev.earshot.journey.CustomerAlias;
+import dev.earshot.journey.FollowedCustomer;
+import dev.earshot.journey.JourneyBook;
+import dev.earshot.journey.JourneyChange;
+import dev.earshot.journey.JourneyPolicy;
+import dev.earshot.journey.JourneySnapshot;
+import dev.earshot.journey.JourneyStep;
+import dev.earshot.journey.JourneyUpdate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,6 +45,13 @@ class WireTypesTest {
 
   private static final Feedback FEEDBACK = aFeedback().rated(3).with("a", "b").build();
 
+  private static final JourneyStep STEP =
+      aStep("1").scored(-0.5).hinting("customer", "order").ticket("t1", "open").build();
+  private static final CustomerAlias ALIAS = new CustomerAlias("c1", "c2", MONDAY, "shop:m1");
+  private static final JourneyBook.Page BOOKED =
+      new JourneyBook(JourneyPolicy.DEFAULT)
+          .turn("c1", JourneySnapshot.EMPTY, List.of(STEP), MONDAY.plus(Duration.ofDays(40)));
+
   static Stream<Object> records() {
     Contribution contribution = Contribution.of(FEEDBACK, Analysis.NONE);
     Mark mark = new Mark("survey", 0, 1, Mark.UNKNOWN, true);
@@ -46,7 +64,19 @@ class WireTypesTest {
         Enriched.of(mark, 3),
         new KnownEvent(20_514, 2, MONDAY, List.of("f1", "f2"), false, contribution),
         new KnownEvent(20_514, 1, MONDAY, List.of("f1"), true, null),
-        Tally.filtered("survey", FEEDBACK.origin(), "duplicate"));
+        Tally.filtered("survey", FEEDBACK.origin(), "duplicate"),
+        JourneyChange.put("c2", STEP, MONDAY),
+        JourneyChange.remove("c2", STEP),
+        new JourneyChange(
+            JourneyChange.Kind.MERGE, "c1", "c1", "shop:m1", MONDAY, null, null, ALIAS),
+        ALIAS,
+        STEP,
+        new FollowedCustomer(ALIAS, MONDAY, MONDAY),
+        FollowedCustomer.UNKNOWN,
+        new JourneyClock(MONDAY, 7),
+        BOOKED.snapshot(),
+        BOOKED.updates().get(0),
+        new JourneyUpdate("j1", "c1", MONDAY, null));
   }
 
   @ParameterizedTest
