@@ -27,17 +27,14 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "dev.earshot.feedback..", "java..", "javax.crypto..", "org.jspecify..");
 
-  @ArchTest
-  static final ArchRule KPIS_KNOW_FEEDBACK_ONLY = knowsOnly("kpi", "feedback");
+  @ArchTest static final ArchRule KPIS_KNOW_FEEDBACK_ONLY = knowsOnly("kpi", "feedback");
 
-  @ArchTest
-  static final ArchRule JOURNEYS_KNOW_FEEDBACK_ONLY = knowsOnly("journey", "feedback");
+  @ArchTest static final ArchRule JOURNEYS_KNOW_FEEDBACK_ONLY = knowsOnly("journey", "feedback");
 
   /** Policies say their usual values by one annotation, which is all they know of configuration. */
   private static ArchRule knowsOnly(String feature, String... others) {
     DescribedPredicate<JavaClass> known =
-        resideInAnyPackage(
-                "dev.earshot." + feature + "..", "java..", "org.jspecify..")
+        resideInAnyPackage("dev.earshot." + feature + "..", "java..", "org.jspecify..")
             .or(type(Default.class));
     for (String other : others) {
       known = known.or(resideInAnyPackage("dev.earshot." + other + ".."));

@@ -128,8 +128,8 @@ public record Settings(
    *
    * @param rememberEventsFor how long duplicates, edits and deletes of an event are recognised, in
    *     real time since its newest version
-   * @param checkpointInterval of every job: how often state, topics and tables are brought to one cut; readers of
-   *     committed records see them at most that much later
+   * @param checkpointInterval of every job: how often state, topics and tables are brought to one
+   *     cut; readers of committed records see them at most that much later
    */
   public record Enrichment(
       @Default("400d") Duration rememberEventsFor, @Default("5s") Duration checkpointInterval) {}

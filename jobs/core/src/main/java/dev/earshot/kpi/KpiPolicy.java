@@ -17,8 +17,7 @@ import java.util.Set;
  * @param minimumN below it a share or mean is marked as not to be read, from 1; a volume never is
  * @param lateness how long after its end a window is corrected
  */
-public record KpiPolicy(
-    @Default("") List<Cut> cuts, @Default("30") int minimumN, Lateness lateness)
+public record KpiPolicy(@Default("") List<Cut> cuts, @Default("30") int minimumN, Lateness lateness)
     implements Serializable {
 
   private static final List<Grain> ALL_GRAINS = List.of(Grain.MINUTE, Grain.HOUR, Grain.DAY);

@@ -139,8 +139,7 @@ class SettingsReaderTest {
             new KpiPolicy(
                 List.of(
                     new KpiPolicy.Cut(
-                        List.of(Dimension.BRAND, Dimension.TOPIC),
-                        List.of(Grain.HOUR, Grain.DAY))),
+                        List.of(Dimension.BRAND, Dimension.TOPIC), List.of(Grain.HOUR, Grain.DAY))),
                 50,
                 new KpiPolicy.Lateness(
                     Duration.ofMinutes(30), Duration.ofDays(1), Duration.ofDays(10))));

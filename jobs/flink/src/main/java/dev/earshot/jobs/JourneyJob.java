@@ -37,8 +37,7 @@ public final class JourneyJob {
     StreamExecutionEnvironment environment =
         Environments.create(flink, settings.enrichment().checkpointInterval());
     ResultConnectors connectors = new ResultConnectors(settings, secrets);
-    DataStream<Enriched> events =
-        new EnrichedTopic(settings).read(environment, NAME, READ, SELECT);
+    DataStream<Enriched> events = new EnrichedTopic(settings).read(environment, NAME, READ, SELECT);
     JourneyTopology.wire(events, settings.journeys(), connectors.journeys());
     return environment.executeAsync(NAME);
   }

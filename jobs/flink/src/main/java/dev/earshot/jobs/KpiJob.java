@@ -10,8 +10,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Counts metrics over windows of event time from {@code earshot.enriched}, and writes them to {@code
- * earshot.kpis} and PostgreSQL.
+ * Counts metrics over windows of event time from {@code earshot.enriched}, and writes them to
+ * {@code earshot.kpis} and PostgreSQL.
  */
 public final class KpiJob {
 
@@ -37,8 +37,7 @@ public final class KpiJob {
     StreamExecutionEnvironment environment =
         Environments.create(flink, settings.enrichment().checkpointInterval());
     ResultConnectors connectors = new ResultConnectors(settings, secrets);
-    DataStream<Enriched> events =
-        new EnrichedTopic(settings).read(environment, NAME, READ, SELECT);
+    DataStream<Enriched> events = new EnrichedTopic(settings).read(environment, NAME, READ, SELECT);
     KpiTopology.wire(events, settings.kpi(), connectors.kpi());
     return environment.executeAsync(NAME);
   }

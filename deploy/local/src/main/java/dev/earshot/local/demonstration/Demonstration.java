@@ -72,8 +72,7 @@ public final class Demonstration implements AutoCloseable {
       throws IOException {
     Path file = data.resolve(FILE);
     DemonstrationState state = DemonstrationState.read(file).orElseThrow();
-    Workload workload =
-        Workload.of(WorkloadPlan.demonstration(state.seed(), state.startedAt()));
+    Workload workload = Workload.of(WorkloadPlan.demonstration(state.seed(), state.startedAt()));
     KafkaSender sender = KafkaSender.open(kafka, file, state);
     var demonstration =
         new Demonstration(

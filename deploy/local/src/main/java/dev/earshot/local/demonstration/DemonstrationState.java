@@ -59,8 +59,7 @@ record DemonstrationState(long seed, Instant startedAt, Optional<Instant> sentTh
     properties.store(text, "How far the demonstration has spoken.");
     Path half = file.resolveSibling(file.getFileName() + ".half");
     Files.writeString(half, text.toString());
-    Files.move(
-        half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   DemonstrationState sentThrough(Instant instant) {
