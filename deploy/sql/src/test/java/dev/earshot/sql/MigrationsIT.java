@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class MigrationsIT {
 
-  private static final String NEWEST = "4";
+  private static final String NEWEST = "7";
 
   private static TestServer server;
 
@@ -35,8 +35,15 @@ class MigrationsIT {
   void bringsAnEmptyDatabaseToThisRelease() throws Exception {
     Database database = server.emptyDatabase();
     assertThat(pending(database))
-        .containsExactly("V1 first light", "V2 partitions", "V3 views", "V4 roles");
-    assertThat(database.migrate()).isEqualTo(new MigrationResult(4, NEWEST));
+        .containsExactly(
+            "V1 first light",
+            "V2 partitions",
+            "V3 views",
+            "V4 roles",
+            "V5 kpi",
+            "V6 journey",
+            "V7 alert");
+    assertThat(database.migrate()).isEqualTo(new MigrationResult(7, NEWEST));
     assertThat(pending(database)).isEmpty();
     validate(database);
   }
@@ -52,16 +59,16 @@ class MigrationsIT {
     Database database = server.emptyDatabase();
     var one = CompletableFuture.supplyAsync(database::migrate);
     var other = CompletableFuture.supplyAsync(database::migrate);
-    assertThat(one.get().applied() + other.get().applied()).isEqualTo(4);
+    assertThat(one.get().applied() + other.get().applied()).isEqualTo(7);
   }
 
   @Test
   void needsNoSuperuser() throws Exception {
     server.login("house_owner", "CREATEROLE");
     Database database = server.emptyDatabaseOf("house_owner");
-    assertThat(database.migrate().applied()).isEqualTo(4);
+    assertThat(database.migrate().applied()).isEqualTo(7);
     assertThat(database.rows("SELECT earshot.ensure_partitions(DATE '2026-03-02')"))
-        .containsExactly("2");
+        .containsExactly("3");
   }
 
   @Test
@@ -160,7 +167,19 @@ class MigrationsIT {
         .containsAll(delivery.map("feedback."::concat).toList())
         .contains("dead_letter.kafka_timestamp", "completeness.kafka_hour", "feedback.run_id")
         .doesNotContain("feedback.said_at", "feedback.first_day", "feedback.received_at");
-    for (String table : List.of("feedback", "feedback_topic", "completeness", "dead_letter")) {
+    for (String table :
+        List.of(
+            "feedback",
+            "feedback_topic",
+            "completeness",
+            "dead_letter",
+            "kpi",
+            "journey",
+            "journey_event",
+            "customer_alias",
+            "alert",
+            "alert_event",
+            "alert_evidence")) {
       assertThat(exempt).contains(table + ".updated_at");
     }
   }

@@ -35,8 +35,8 @@ class PartitionsIT {
   }
 
   @Test
-  void makesTheTwoPartitionsOfADayOnce() throws Exception {
-    assertThat(ensure("2026-01-05")).isEqualTo("2");
+  void makesThePartitionsOfADayOnce() throws Exception {
+    assertThat(ensure("2026-01-05")).isEqualTo("3");
     assertThat(ensure("2026-01-05")).isEqualTo("0");
     assertThat(
             database.rows(
@@ -45,7 +45,8 @@ class PartitionsIT {
                     + " WHERE relname LIKE '%_20260105' AND relkind = 'r' ORDER BY 1"))
         .containsExactly(
             "earshot.feedback_20260105|FOR VALUES FROM ('2026-01-05') TO ('2026-01-06')",
-            "earshot.feedback_topic_20260105|FOR VALUES FROM ('2026-01-05') TO ('2026-01-06')");
+            "earshot.feedback_topic_20260105|FOR VALUES FROM ('2026-01-05') TO ('2026-01-06')",
+            "earshot.kpi_20260105|FOR VALUES FROM ('2026-01-05') TO ('2026-01-06')");
   }
 
   @Test
@@ -120,7 +121,7 @@ class PartitionsIT {
       for (Future<Integer> answer : answers) {
         made += answer.get();
       }
-      assertThat(made).isEqualTo(2 * days.size());
+      assertThat(made).isEqualTo(3 * days.size());
     } finally {
       threads.shutdownNow();
     }

@@ -44,7 +44,7 @@ class RolesIT {
     jobs.run("UPDATE earshot.feedback SET revision = 2 WHERE event_id = 'a:jobs'");
     jobs.run("DELETE FROM earshot.feedback WHERE event_id = 'a:jobs'");
     assertThat(jobs.rows("SELECT earshot.ensure_partitions(DATE '2026-03-03')"))
-        .containsExactly("2");
+        .containsExactly("3");
     jobs.run("INSERT INTO earshot.completeness (source, kafka_hour) VALUES ('a', now())");
     jobs.run("SELECT * FROM earshot.v_completeness");
   }
