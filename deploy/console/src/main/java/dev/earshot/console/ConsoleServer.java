@@ -6,9 +6,13 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.sse.SseHandler;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.io.EofException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The web console on the loopback interface: reads the tables, shows alerts and metrics as they
@@ -16,6 +20,7 @@ import java.util.Set;
  */
 public final class ConsoleServer implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ConsoleServer.class);
   private static final String LOOPBACK = "127.0.0.1";
 
   private final ConsoleDatabase database;
@@ -69,8 +74,7 @@ public final class ConsoleServer implements AutoCloseable {
     routes.get("/assets/{name}", pages::asset);
     routes.get("/api/overview", this::overview);
     routes.get("/api/alerts/{id}", this::alert);
-    routes.before("/api/live", this::admitListener);
-    routes.sse("/api/live", new SseHandler(browser -> live.serve(browser, view(browser.ctx()))));
+    routes.get("/api/live", this::listen);
     routes.exception(SQLException.class, Problems::tablesDoNotAnswer);
     routes.exception(IllegalArgumentException.class, Problems::notAsAsked);
     routes.exception(Exception.class, Problems::unexpected);
@@ -93,12 +97,26 @@ public final class ConsoleServer implements AutoCloseable {
             alert -> json(request, alert.toString()), () -> request.status(HttpStatus.NOT_FOUND));
   }
 
-  private void admitListener(Context request) {
-    view(request);
-    if (live.full()) {
+  private void listen(Context request) throws IOException {
+    Optional<LiveClient> place = live.admit(view(request));
+    if (place.isPresent()) {
+      tell(request, place.get());
+    } else {
       request.status(HttpStatus.SERVICE_UNAVAILABLE);
       Problems.tell(request, "Too many browsers listen to this console.");
-      request.skipRemainingHandlers();
+    }
+  }
+
+  /** Holds the request's thread as long as the browser listens; there are more than listeners. */
+  private void tell(Context request, LiveClient client) throws IOException {
+    try {
+      request.contentType("text/event-stream; charset=utf-8");
+      request.res().flushBuffer();
+      client.serve(request.res().getOutputStream());
+    } catch (EofException e) {
+      LOG.debug("a browser listens no more");
+    } finally {
+      live.leave(client);
     }
   }
 

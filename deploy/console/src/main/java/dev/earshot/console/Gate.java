@@ -61,17 +61,15 @@ final class Gate {
   }
 
   private Cookie cookie(int port) {
-    Cookie cookie =
-        new Cookie(
-            AccessToken.cookieName(port),
-            token.session(),
-            "/",
-            UNTIL_THE_BROWSER_CLOSES,
-            false,
-            true,
-            null,
-            SameSite.STRICT);
-    return cookie;
+    return new Cookie(
+        AccessToken.cookieName(port),
+        token.session(),
+        "/",
+        UNTIL_THE_BROWSER_CLOSES,
+        false,
+        true,
+        null,
+        SameSite.STRICT);
   }
 
   private static void sendOn(Context request) {

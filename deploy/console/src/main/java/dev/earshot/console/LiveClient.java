@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.console;
 
-import io.javalin.http.sse.SseClient;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,15 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class LiveClient {
 
   private static final int LONGEST_QUEUE = 64;
-  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
-  private final SseClient browser;
   private final View view;
   private final BlockingQueue<LiveEvent> waiting = new LinkedBlockingQueue<>(LONGEST_QUEUE);
   private volatile boolean finished;
 
-  LiveClient(SseClient browser, View view) {
-    this.browser = browser;
+  LiveClient(View view) {
     this.view = view;
   }
 
@@ -45,24 +45,25 @@ final class LiveClient {
     waiting.offer(LiveEvent.BEAT);
   }
 
-  /** Sends events until the browser goes, the client is finished or the thread is interrupted. */
-  void serve() {
+  /**
+   * Sends events until the client is finished or the thread is interrupted. A browser that has gone
+   * is noticed by the sign of life that goes out while nothing happens.
+   *
+   * @throws IOException when the browser has gone
+   */
+  void serve(OutputStream browser) throws IOException {
     try {
-      while (!finished && !browser.terminated()) {
-        send(waiting.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS));
+      while (!finished) {
+        send(browser, waiting.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      browser.close();
     }
   }
 
-  private void send(@Nullable LiveEvent event) {
-    if (event == null || event.name().isEmpty()) {
-      browser.sendComment("beat");
-    } else {
-      browser.sendEvent(event.name(), event.data());
-    }
+  private static void send(OutputStream browser, @Nullable LiveEvent event) throws IOException {
+    LiveEvent sent = event == null ? LiveEvent.BEAT : event;
+    browser.write(sent.text().getBytes(StandardCharsets.UTF_8));
+    browser.flush();
   }
 }

@@ -11,4 +11,9 @@ package dev.earshot.console;
 record LiveEvent(String name, String data) {
 
   static final LiveEvent BEAT = new LiveEvent("", "");
+
+  /** As it goes over the wire; JSON has no line break in it. */
+  String text() {
+    return name.isEmpty() ? ": beat\n\n" : "event: " + name + "\ndata: " + data + "\n\n";
+  }
 }

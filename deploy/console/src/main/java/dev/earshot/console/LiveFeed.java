@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.console;
 
-import io.javalin.http.sse.SseClient;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -45,21 +45,24 @@ final class LiveFeed implements AutoCloseable {
     poller.scheduleWithFixedDelay(this::poll, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Whether one more browser would be too many. */
-  boolean full() {
-    return clients.size() >= MOST_CLIENTS;
+  /**
+   * A place for one more browser, to be given back by {@link #leave}; none when too many listen.
+   *
+   * @param view what it looks at
+   */
+  synchronized Optional<LiveClient> admit(View view) {
+    if (clients.size() >= MOST_CLIENTS || poller.isShutdown()) {
+      return Optional.empty();
+    }
+    LiveClient client = new LiveClient(view);
+    clients.add(client);
+    poller.execute(this::poll);
+    return Optional.of(client);
   }
 
-  /** Sends to a browser until it goes. */
-  void serve(SseClient browser, View view) {
-    LiveClient client = new LiveClient(browser, view);
-    clients.add(client);
-    try {
-      poller.execute(this::poll);
-      client.serve();
-    } finally {
-      clients.remove(client);
-    }
+  /** Tells a browser no more. */
+  void leave(LiveClient client) {
+    clients.remove(client);
   }
 
   private void poll() {
@@ -101,7 +104,7 @@ final class LiveFeed implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     poller.shutdownNow();
     clients.forEach(LiveClient::finish);
   }

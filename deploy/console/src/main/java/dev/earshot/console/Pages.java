@@ -43,11 +43,11 @@ final class Pages {
   }
 
   void page(Context request) {
-    request.html(page);
+    html(request, page);
   }
 
   void tellWhereTheTokenIs(Context request) {
-    request.html(tokenPage);
+    html(request, tokenPage);
   }
 
   void asset(Context request) {
@@ -58,6 +58,10 @@ final class Pages {
     } else {
       request.contentType(contentType(name)).result(text);
     }
+  }
+
+  private static void html(Context request, String text) {
+    request.contentType("text/html; charset=utf-8").result(text);
   }
 
   private static String contentType(String name) {

@@ -55,6 +55,11 @@ final class ConsoleTestServer implements AutoCloseable {
       return ConsoleServer.start(new ConsoleSettings(0, url, DESK, DESK, TOKEN));
     }
 
+    /** Settings with a login that may write. */
+    ConsoleSettings ownersSettings() {
+      return new ConsoleSettings(0, url, OWNER, OWNER, TOKEN);
+    }
+
     /** A connection of the console's login. */
     Connection desk() throws SQLException {
       return DriverManager.getConnection(url, DESK, DESK);

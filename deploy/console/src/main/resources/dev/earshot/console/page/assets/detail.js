@@ -70,9 +70,13 @@ async function load(id) {
 function fill(...parts) {
   const close = el("button", { type: "button", class: "close", "aria-label": "Close", click: () => byId("detail").close() }, "\u00d7");
   const scrolled = byId("detail").querySelector(".sheet")?.scrollTop ?? 0;
+  const focused = byId("detail").contains(document.activeElement);
   const sheet = el("div", { class: "sheet" }, close, ...parts);
   byId("detail").replaceChildren(sheet);
   sheet.scrollTop = scrolled;
+  if (focused) {
+    close.focus({ preventScroll: true });
+  }
 }
 
 function show(alert) {

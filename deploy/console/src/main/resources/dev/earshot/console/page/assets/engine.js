@@ -37,14 +37,12 @@ function completeness(engine, open) {
 }
 
 function verdict(engine) {
-  const dead = engine.dead_lettered > 0 ? `, ${count(engine.dead_lettered)} dead letters` : "";
-  if (engine.unaccounted > 0) {
-    return el("span", { class: "value bad" }, `${count(engine.unaccounted)} unaccounted for${dead}`);
-  }
-  if (engine.under_way > 0) {
-    return el("span", { class: "value" }, `${count(engine.under_way)} under way${dead}`);
-  }
-  return el("span", { class: "value good" }, `nothing lost${dead}`);
+  const [kind, text] =
+    engine.unaccounted > 0 ? ["bad", `${count(engine.unaccounted)} unaccounted for`]
+    : engine.under_way > 0 ? ["", `${count(engine.under_way)} under way`]
+    : ["good", "nothing lost"];
+  const dead = engine.dead_lettered > 0 ? el("span", { class: "quiet" }, ` ${count(engine.dead_lettered)} dead letters`) : null;
+  return el("span", { class: "value" }, el("span", { class: kind }, text), dead);
 }
 
 function sources(engine) {
