@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.console;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the tables said at one moment, and what is different from an earlier one. To compare whole
+ * answers needs no clock: no row is missed that a slow transaction commits late, and a deleted one
+ * is noticed.
+ *
+ * @param engine how far the engine has come
+ * @param alerts open ones and the latest resolved ones
+ * @param measures of each view that somebody looks at
+ */
+record Snapshot(ObjectNode engine, ArrayNode alerts, Map<View, ObjectNode> measures) {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /** Asks the tables. */
+  static Snapshot take(ConsoleTables tables, Set<View> views) throws SQLException {
+    Map<View, ObjectNode> measures = new HashMap<>();
+    for (View view : views) {
+      measures.put(view, tables.measures(view));
+    }
+    return new Snapshot(tables.engine(), tables.alerts(), measures);
+  }
+
+  /** Everything that a browser with this view shows. */
+  ObjectNode overview(View view) {
+    ObjectNode overview = NODES.objectNode();
+    overview.set("engine", engine);
+    overview.set("alerts", alerts);
+    overview.set("measures", measures.get(view));
+    return overview;
+  }
+
+  /** What a browser that shows the earlier one must be told. */
+  List<LiveEvent> since(Snapshot earlier, View view) {
+    List<LiveEvent> events = new ArrayList<>();
+    if (!engine.equals(earlier.engine)) {
+      events.add(new LiveEvent("engine", engine.toString()));
+    }
+    if (!alerts.equals(earlier.alerts)) {
+      events.add(new LiveEvent("alerts", changedAlerts(earlier).toString()));
+    }
+    ObjectNode shown = measures.get(view);
+    if (shown != null && !shown.equals(earlier.measures.get(view))) {
+      events.add(new LiveEvent("measures", shown.toString()));
+    }
+    return events;
+  }
+
+  private ObjectNode changedAlerts(Snapshot earlier) {
+    Set<JsonNode> known = new HashSet<>();
+    Set<String> gone = new HashSet<>();
+    earlier.alerts.forEach(
+        alert -> {
+          known.add(alert);
+          gone.add(id(alert));
+        });
+    ObjectNode change = NODES.objectNode();
+    ArrayNode changed = change.putArray("changed");
+    for (JsonNode alert : alerts) {
+      gone.remove(id(alert));
+      if (!known.contains(alert)) {
+        changed.add(alert);
+      }
+    }
+    ArrayNode left = change.putArray("gone");
+    gone.stream().sorted().forEach(left::add);
+    return change;
+  }
+
+  private static String id(JsonNode alert) {
+    return alert.get("alert_id").textValue();
+  }
+}

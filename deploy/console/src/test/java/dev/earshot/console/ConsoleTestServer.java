@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.console;
+
+import dev.earshot.sql.Migrations;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A real PostgreSQL with the tables of this release, for consoles to read. */
+final class ConsoleTestServer implements AutoCloseable {
+
+  static final String TOKEN = "a-token-that-nobody-can-guess";
+
+  private static final String OWNER = "postgres";
+  private static final String DESK = "desk";
+
+  private final EmbeddedPostgres postgres;
+  private int databases;
+
+  ConsoleTestServer() throws IOException {
+    postgres =
+        EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "off")
+            .setServerConfig("synchronous_commit", "off")
+            .start();
+  }
+
+  /** A migrated database; the login {@code desk} has the role of the console. */
+  Database database() throws SQLException {
+    String name = "test" + databases++;
+    Database server = new Database(url(OWNER));
+    server.run("CREATE DATABASE " + name);
+    Database database = new Database(url(name));
+    Migrations.migrate(database.url(), OWNER, OWNER);
+    server.run(
+        "DO $$ BEGIN CREATE ROLE desk LOGIN PASSWORD 'desk' IN ROLE earshot_console;"
+            + " EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+    return database;
+  }
+
+  private String url(String database) {
+    return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database;
+  }
+
+  /** A database, used by its owner. */
+  record Database(String url) {
+
+    /** A console on any free port, with the login that reads. */
+    ConsoleServer console() {
+      return ConsoleServer.start(new ConsoleSettings(0, url, DESK, DESK, TOKEN));
+    }
+
+    /** Settings with a login that may write. */
+    ConsoleSettings ownersSettings() {
+      return new ConsoleSettings(0, url, OWNER, OWNER, TOKEN);
+    }
+
+    /** A connection of the console's login. */
+    Connection desk() throws SQLException {
+      return DriverManager.getConnection(url, DESK, DESK);
+    }
+
+    void run(String sql) throws SQLException {
+      try (Connection connection = DriverManager.getConnection(url, OWNER, OWNER);
+          Statement statement = connection.createStatement()) {
+        statement.execute(sql);
+      }
+    }
+
+    /** Runs a file of the test's resources. */
+    void runFile(String name) throws SQLException, IOException {
+      try (InputStream file = ConsoleTestServer.class.getResourceAsStream(name)) {
+        run(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    postgres.close();
+  }
+}
