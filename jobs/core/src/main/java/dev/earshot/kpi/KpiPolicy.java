@@ -17,8 +17,7 @@ import java.util.Set;
  * @param minimumN below it a share or mean is marked as not to be read, from 1; a volume never is
  * @param lateness how long after its end a window is corrected
  */
-public record KpiPolicy(
-    @Default("") List<Cut> cuts, @Default("30") int minimumN, Lateness lateness)
+public record KpiPolicy(@Default("") List<Cut> cuts, @Default("30") int minimumN, Lateness lateness)
     implements Serializable {
 
   private static final List<Grain> ALL_GRAINS = List.of(Grain.MINUTE, Grain.HOUR, Grain.DAY);
@@ -107,15 +106,5 @@ public record KpiPolicy(
         case DAY, WEEK -> day.toMillis();
       };
     }
-  }
-
-  /** Lengths of the windows of a scope, shortest first; none when no cut makes such scopes. */
-  public List<Grain> grains(Scope scope) {
-    Set<Dimension> dimensions = scope.values().keySet();
-    return cuts.stream()
-        .filter(cut -> cut.dimensions().equals(dimensions))
-        .findFirst()
-        .map(Cut::grains)
-        .orElse(List.of());
   }
 }

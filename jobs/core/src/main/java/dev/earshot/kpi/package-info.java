@@ -12,8 +12,8 @@
  *       dev.earshot.kpi.NpsParts}, {@link dev.earshot.kpi.CsatParts}, {@link
  *       dev.earshot.kpi.SentimentParts}, {@link dev.earshot.kpi.VolumeParts}. They add up in any
  *       order, so arrival order changes nothing.
- *   <li>{@link dev.earshot.kpi.KpiCalendar} says when a {@link dev.earshot.kpi.KpiWindow} closes and
- *       until when it is corrected; {@link dev.earshot.kpi.MissedKpi} is what came after that.
+ *   <li>{@link dev.earshot.kpi.KpiCalendar} says when a {@link dev.earshot.kpi.KpiWindow} closes
+ *       and until when it is corrected; {@link dev.earshot.kpi.MissedKpi} is what came after that.
  *   <li>{@link dev.earshot.kpi.KpiRows} makes {@link dev.earshot.kpi.KpiRow}s of a cell: value, n,
  *       parts and the {@link dev.earshot.kpi.Interval} fit for each metric.
  * </ol>

@@ -29,8 +29,10 @@ class KpiCalendarTest {
 
   @Test
   void beginsWeeksOnMondayAlsoBeforeTheEpoch() {
-    assertThat(Grain.WEEK.startOf(at("2026-03-08T23:59:59Z"))).isEqualTo(at("2026-03-02T00:00:00Z"));
-    assertThat(Grain.WEEK.startOf(at("1969-12-28T12:00:00Z"))).isEqualTo(at("1969-12-22T00:00:00Z"));
+    assertThat(Grain.WEEK.startOf(at("2026-03-08T23:59:59Z")))
+        .isEqualTo(at("2026-03-02T00:00:00Z"));
+    assertThat(Grain.WEEK.startOf(at("1969-12-28T12:00:00Z")))
+        .isEqualTo(at("1969-12-22T00:00:00Z"));
     assertThat(Grain.DAY.startOf(-1)).isEqualTo(at("1969-12-31T00:00:00Z"));
   }
 
@@ -55,9 +57,7 @@ class KpiCalendarTest {
     assertThatThrownBy(() -> new KpiPolicy.Cut(List.of(), List.of()))
         .hasMessageContaining("at least one");
     assertThatThrownBy(
-            () ->
-                new KpiPolicy.Cut(
-                    List.of(Dimension.BRAND, Dimension.BRAND), List.of(Grain.DAY)))
+            () -> new KpiPolicy.Cut(List.of(Dimension.BRAND, Dimension.BRAND), List.of(Grain.DAY)))
         .hasMessageContaining("twice");
     assertThatThrownBy(
             () -> new KpiPolicy.Lateness(Duration.ofHours(-1), Duration.ZERO, Duration.ZERO))

@@ -94,9 +94,7 @@ class KpiDeltasTest {
   @Test
   void onlyTakesBackByADelete() {
     List<KpiDelta> all =
-        deltas.of(
-            event(
-                aFeedback().deleted().build(), Analysis.NONE, Contribution.of(RATED, SAD)));
+        deltas.of(event(aFeedback().deleted().build(), Analysis.NONE, Contribution.of(RATED, SAD)));
     assertThat(all).hasSize(8).allMatch(delta -> delta.parts().volume().feedback() == -1);
     assertThat(deltas.of(event(aFeedback().deleted().build(), Analysis.NONE, null))).isEmpty();
   }

@@ -20,7 +20,14 @@ class RatingPartsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "3,1,5,0", "4,1,5,1", "5,1,5,1", "5,1,7,0", "6,1,7,1", "7,0,10,0", "8,0,10,1", "0,0,1,0",
+    "3,1,5,0",
+    "4,1,5,1",
+    "5,1,5,1",
+    "5,1,7,0",
+    "6,1,7,1",
+    "7,0,10,0",
+    "8,0,10,1",
+    "0,0,1,0",
     "1,0,1,1"
   })
   void countsTheUpperQuarterOfAScaleAsSatisfied(double answer, double low, double high, long yes) {

@@ -76,8 +76,7 @@ class KpiTopologyIT {
     wire(arrivals(sent, seed)).execute("test");
     assertThat(missed.collected()).isEmpty();
     assertThat(last(rows.collected()))
-        .containsExactlyInAnyOrderEntriesOf(
-            countedAtOnce(sent.stream().map(Sent::event).toList()));
+        .containsExactlyInAnyOrderEntriesOf(countedAtOnce(sent.stream().map(Sent::event).toList()));
     assertThat(last(table.collected())).isEqualTo(last(rows.collected()));
   }
 

@@ -71,8 +71,7 @@ public final class SumKpisOperator extends AbstractStreamOperator<KpiDelta>
 
   private void send() {
     sums.values()
-        .forEach(
-            sum -> output.collect(new StreamRecord<>(sum, sum.occurredAt().toEpochMilli())));
+        .forEach(sum -> output.collect(new StreamRecord<>(sum, sum.occurredAt().toEpochMilli())));
     sums.clear();
   }
 }

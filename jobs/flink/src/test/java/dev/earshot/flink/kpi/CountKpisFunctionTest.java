@@ -65,13 +65,15 @@ class CountKpisFunctionTest {
     assertThat(rows()).isEmpty();
     watermark(TEN.plusSeconds(90));
     assertThat(rows())
-        .containsExactly("volume HOUR 2026-03-02T10:00:00Z 3 open", "volume DAY 2026-03-02T00:00:00Z 3 open");
+        .containsExactly(
+            "volume HOUR 2026-03-02T10:00:00Z 3 open", "volume DAY 2026-03-02T00:00:00Z 3 open");
     watermark(TEN.plusSeconds(91));
     assertThat(rows()).as("nothing changed").isEmpty();
     count("brand=acme", TEN.plusSeconds(120), 1);
     watermark(TEN.plusSeconds(92));
     assertThat(rows())
-        .containsExactly("volume HOUR 2026-03-02T10:00:00Z 4 open", "volume DAY 2026-03-02T00:00:00Z 4 open");
+        .containsExactly(
+            "volume HOUR 2026-03-02T10:00:00Z 4 open", "volume DAY 2026-03-02T00:00:00Z 4 open");
   }
 
   @Test

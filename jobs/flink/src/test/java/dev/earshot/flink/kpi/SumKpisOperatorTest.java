@@ -44,9 +44,7 @@ class SumKpisOperatorTest {
             delta("", MONDAY, 3),
             delta("brand=acme", MONDAY, 1),
             delta("", MONDAY.plusSeconds(60), 4));
-    assertThat(harness.getOutput())
-        .last()
-        .isEqualTo(new Watermark(MONDAY.toEpochMilli()));
+    assertThat(harness.getOutput()).last().isEqualTo(new Watermark(MONDAY.toEpochMilli()));
   }
 
   @Test

@@ -117,8 +117,7 @@ class KpiTableIT {
     return new KpiRows(Party.Audience.CUSTOMER, "brand=a%2Cb,topic=billing/refund", 30)
         .of(
             window,
-            new KpiCell(
-                nps, null, null, null, null, null, sentiment, new VolumeParts(texts)),
+            new KpiCell(nps, null, null, null, null, null, sentiment, new VolumeParts(texts)),
             closed);
   }
 
