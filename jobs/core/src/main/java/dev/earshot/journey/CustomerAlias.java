@@ -22,6 +22,6 @@ public record CustomerAlias(
 
   static CustomerAlias of(Merge merge) {
     return new CustomerAlias(
-        merge.fromCustomer(), merge.intoCustomer(), merge.occurredAt(), merge.eventId());
+        merge.fromCustomer(),merge.intoCustomer(),JourneyStep.millis(merge.occurredAt()),merge.eventId());
   }
 }

@@ -58,7 +58,7 @@ public record JourneyChange(
 
   private static JourneyChange said(Enriched event) {
     Contribution replaced = event.replaces();
-    Instant replacedAt = replaced == null ? null : replaced.times().saidAt();
+    Instant replacedAt = replaced == null ? null : JourneyStep.millis(replaced.times().saidAt());
     return event.feedback().operation() == Operation.DELETE
         ? remove(event, replacedAt)
         : put(event, JourneyStep.of(event.feedback(), event.analysis()), replacedAt);
@@ -77,7 +77,7 @@ public record JourneyChange(
         event.customer(),
         event.customer(),
         event.eventId(),
-        event.occurredAt(),
+        JourneyStep.millis(event.occurredAt()),
         step,
         replacedAt,
         null);
@@ -89,7 +89,7 @@ public record JourneyChange(
         event.customer(),
         event.customer(),
         event.eventId(),
-        event.occurredAt(),
+        JourneyStep.millis(event.occurredAt()),
         null,
         replacedAt,
         null);
@@ -106,14 +106,14 @@ public record JourneyChange(
             told,
             told,
             merge.eventId(),
-            merge.occurredAt(),
+            JourneyStep.millis(merge.occurredAt()),
             null,
             null,
             CustomerAlias.of(merge)));
   }
 
   /** The statement that {@code target} has the step. */
-  static JourneyChange put(String target, JourneyStep step, @Nullable Instant replacedAt) {
+  public static JourneyChange put(String target, JourneyStep step, @Nullable Instant replacedAt) {
     return new JourneyChange(
         Kind.PUT,
         target,
@@ -126,7 +126,7 @@ public record JourneyChange(
   }
 
   /** The statement that {@code target} does not have the step any more. */
-  static JourneyChange remove(String target, JourneyStep step) {
+  public static JourneyChange remove(String target, JourneyStep step) {
     return new JourneyChange(
         Kind.REMOVE,
         target,

@@ -8,6 +8,7 @@ import dev.earshot.feedback.Invitation;
 import dev.earshot.feedback.Outcome;
 import dev.earshot.feedback.Party;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventId identity of the event
  * @param customer pseudonym that the source names; never empty
- * @param occurredAt event time
+ * @param occurredAt event time, in whole milliseconds
  * @param kind feedback or business event
  * @param audience never pooled with another
  * @param authorRole who spoke; staff and machines take steps in a journey but are never scored
@@ -74,7 +75,7 @@ public record JourneyStep(
     return new JourneyStep(
         feedback.id(),
         feedback.party().customer(),
-        feedback.times().saidAt(),
+        millis(feedback.times().saidAt()),
         Kind.FEEDBACK,
         feedback.party().audience(),
         feedback.party().authorRole(),
@@ -94,7 +95,7 @@ public record JourneyStep(
     return new JourneyStep(
         outcome.id(),
         outcome.party().customer(),
-        outcome.times().saidAt(),
+        millis(outcome.times().saidAt()),
         Kind.OUTCOME,
         outcome.party().audience(),
         outcome.party().authorRole(),
@@ -107,6 +108,11 @@ public record JourneyStep(
         List.of(),
         "",
         "");
+  }
+
+  /** Topics, timers and watermarks count in milliseconds. */
+  static Instant millis(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MILLIS);
   }
 
   private static List<String> topics(Analysis analysis) {

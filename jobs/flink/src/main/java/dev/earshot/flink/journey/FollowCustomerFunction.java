@@ -108,7 +108,6 @@ public final class FollowCustomerFunction
     FollowedCustomer customer = followed.value();
     if (earliest.equals(Instant.MAX) && !now.isBefore(customer.rememberUntil())) {
       followed.clear();
-      steps.clear();
     } else {
       wakeAt(
           earliest.equals(Instant.MAX) ? Instant.MAX : settledAt(earliest), customer, timers);
@@ -127,6 +126,9 @@ public final class FollowCustomerFunction
       } else if (occurredAt.isBefore(earliest)) {
         earliest = occurredAt;
       }
+    }
+    if (earliest.equals(Instant.MAX)) {
+      steps.clear();
     }
     return earliest;
   }
