@@ -38,3 +38,24 @@ INSERT INTO earshot.dead_letter (id, source, code, category, kafka_timestamp)
 VALUES
   ('t[0]@1', 'tweets', 'MISSING_TEXT', 'CONTENT', now() - INTERVAL '13 days'),
   ('t[0]@0', 'tweets', 'MISSING_TEXT', 'CONTENT', now() - INTERVAL '15 days');
+
+-- Two weeks of metrics: flight/delay falls by half a point, crew only swings from day to day, lounge has few texts.
+SELECT earshot.ensure_partitions(CAST(day AS date))
+FROM generate_series(DATE '2026-03-02', DATE '2026-03-15', INTERVAL '1 day') day;
+
+INSERT INTO earshot.kpi (window_day, metric, level, audience, scope, grain, window_start, window_end,
+  definition_version, value, n, parts, interval_low, interval_high, below_minimum, closed)
+SELECT day, 'sentiment', 'INTERACTION', 'CUSTOMER', 'topic=' || topic, 'DAY', day AT TIME ZONE 'UTC',
+  (day + INTERVAL '1 day') AT TIME ZONE 'UTC', 1, mean, n,
+  jsonb_build_object('sum_micros', CAST(mean * n * 1000000 AS bigint)), mean - 0.1, mean + 0.1, n < 30, true
+FROM generate_series(0, 13) i,
+  (VALUES ('flight/delay', 40, 0.1, -0.4), ('crew', 40, 0.3, 0.25), ('lounge', 3, 0.9, -0.9)) t (topic, n, before, latest),
+  LATERAL (SELECT DATE '2026-03-02' + i AS day, CASE WHEN i < 7 THEN before ELSE latest END + (i % 3 - 1) * 0.1 AS mean) m;
+
+INSERT INTO earshot.kpi (window_day, metric, level, audience, scope, grain, window_start, window_end,
+  definition_version, value, n, parts, interval_low, interval_high, below_minimum, closed)
+SELECT day, 'nps', 'RELATIONSHIP', 'CUSTOMER', scope, 'DAY', day AT TIME ZONE 'UTC',
+  (day + INTERVAL '1 day') AT TIME ZONE 'UTC', 1, 33, 100,
+  '{"promoters": 50, "passives": 33, "detractors": 17}', 17.556, 46.522, false, day < DATE '2026-03-03'
+FROM (VALUES (DATE '2026-03-02'), (DATE '2026-03-03')) d (day),
+  (VALUES (''), ('brand=acme'), ('brand=acme,channel=survey')) s (scope);

@@ -103,6 +103,28 @@ class QueriesIT {
   }
 
   @Test
+  void showsHowSureADaysScoreIs() throws Exception {
+    assertThat(answer("nps_by_brand_and_day"))
+        .containsExactly(
+            "2026-03-02|acme|RELATIONSHIP|100|33.0|17.6|46.5|f|t",
+            "2026-03-03|acme|RELATIONSHIP|100|33.0|17.6|46.5|f|f");
+  }
+
+  @Test
+  void addsDaysUpByTheirParts() throws Exception {
+    assertThat(answer("nps_by_brand_over_four_weeks"))
+        .containsExactly("acme|RELATIONSHIP|200|33.0|22.2|42.8");
+  }
+
+  @Test
+  void callsAFallWhatIsMoreThanTheSwingOfDays() throws Exception {
+    assertThat(answer("topics_whose_sentiment_fell"))
+        .singleElement()
+        .asString()
+        .startsWith("flight/delay|280|280|0.0");
+  }
+
+  @Test
   void joinsTopicsAndGroupsInTheFirstView() throws Exception {
     assertThat(
             database.rows(

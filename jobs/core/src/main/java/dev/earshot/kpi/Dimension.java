@@ -3,6 +3,9 @@ package dev.earshot.kpi;
 
 import dev.earshot.feedback.Dimensions;
 import dev.earshot.feedback.WholeText;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** What metrics can be cut by. */
@@ -16,6 +19,10 @@ public enum Dimension {
   SEGMENT,
   /** What the words are about; a feedback has any number of topics. */
   TOPIC;
+
+  /** All, in the order in which they stand in a scope. */
+  static final List<Dimension> BY_NAME =
+      Arrays.stream(values()).sorted(Comparator.comparing(Dimension::text)).toList();
 
   private final String text = name().toLowerCase(Locale.ROOT);
 

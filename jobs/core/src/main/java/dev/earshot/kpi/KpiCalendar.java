@@ -2,7 +2,10 @@
 package dev.earshot.kpi;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Which windows a scope has, and what becomes of them as event time goes on:
@@ -16,16 +19,18 @@ import java.util.List;
  */
 public final class KpiCalendar {
 
-  private final KpiPolicy policy;
+  private final KpiPolicy.Lateness lateness;
+  private final Map<Set<Dimension>, List<Grain>> grains = new HashMap<>();
 
   public KpiCalendar(KpiPolicy policy) {
-    this.policy = policy;
+    lateness = policy.lateness();
+    policy.cuts().forEach(cut -> grains.put(cut.dimensions(), cut.grains()));
   }
 
   /** The windows of a scope that hold a time, shortest first. */
   public List<KpiWindow> windowsAt(Scope scope, long time) {
     List<KpiWindow> windows = new ArrayList<>();
-    for (Grain grain : policy.grains(scope)) {
+    for (Grain grain : grains(scope)) {
       windows.add(new KpiWindow(grain, grain.startOf(time)));
     }
     return windows;
@@ -38,7 +43,7 @@ public final class KpiCalendar {
 
   /** The watermark from which on a window is not corrected any more. */
   public long clearsAt(KpiWindow window) {
-    return window.end() - 1 + policy.lateness().of(window.grain());
+    return window.end() - 1 + lateness.of(window.grain());
   }
 
   /** The windows of a scope that exactly this watermark closes. */
@@ -53,12 +58,17 @@ public final class KpiCalendar {
 
   private List<KpiWindow> endingBefore(Scope scope, long time, boolean late) {
     List<KpiWindow> windows = new ArrayList<>();
-    for (Grain grain : policy.grains(scope)) {
-      long end = late ? time - policy.lateness().of(grain) : time;
+    for (Grain grain : grains(scope)) {
+      long end = late ? time - lateness.of(grain) : time;
       if (grain.endsAt(end)) {
         windows.add(new KpiWindow(grain, grain.startBefore(end)));
       }
     }
     return windows;
+  }
+
+  /** Shortest first; none when no cut makes such scopes. */
+  private List<Grain> grains(Scope scope) {
+    return grains.getOrDefault(scope.dimensions(), List.of());
   }
 }

@@ -35,7 +35,7 @@ public record KpiCell(
   /**
    * What a customer's feedback counts for.
    *
-   * @param sentiment of the whole text, or of one topic within its scope; null without words
+   * @param sentiment of the whole text; null without words
    */
   static KpiCell of(Contribution contribution, @Nullable SentimentParts sentiment) {
     return new KpiCell(
@@ -47,6 +47,19 @@ public record KpiCell(
         csat(contribution, Rating.Level.INTERACTION),
         sentiment,
         VolumeParts.ONE);
+  }
+
+  /** The same within the scope of a topic, where only what is said about that counts. */
+  KpiCell about(double topicScore) {
+    return new KpiCell(
+        npsRelationship,
+        npsJourney,
+        npsInteraction,
+        csatRelationship,
+        csatJourney,
+        csatInteraction,
+        SentimentParts.of(topicScore),
+        volume);
   }
 
   private static @Nullable NpsParts nps(Contribution contribution, Rating.Level level) {

@@ -47,22 +47,20 @@ public final class KpiDeltas {
       return List.of();
     }
     SortedMap<String, Double> topics = Scopes.topicScores(contribution);
+    KpiCell whole = KpiCell.of(contribution, ofWholeText(contribution));
     long saidAt = contribution.times().saidAt().toEpochMilli();
     List<KpiDelta> deltas = new ArrayList<>();
     for (KpiPolicy.Cut cut : policy.cuts()) {
-      for (Scope scope : Scopes.of(contribution, cut.dimensions())) {
-        String topic = scope.values().get(Dimension.TOPIC);
-        SentimentParts sentiment =
-            topic == null
-                ? ofWholeText(contribution)
-                : SentimentParts.of(topics.getOrDefault(topic, 0.0));
-        deltas.add(
-            new KpiDelta(
-                contribution.party().audience(),
-                scope.text(),
-                Instant.ofEpochMilli(cut.grains().get(0).startOf(saidAt)),
-                KpiCell.of(contribution, sentiment)));
-      }
+      Instant time = Instant.ofEpochMilli(cut.grains().get(0).startOf(saidAt));
+      Scopes.of(contribution, cut.dimensions(), topics.keySet())
+          .forEach(
+              (topic, scope) ->
+                  deltas.add(
+                      new KpiDelta(
+                          contribution.party().audience(),
+                          scope.text(),
+                          time,
+                          topic.isEmpty() ? whole : whole.about(topics.get(topic)))));
     }
     return deltas;
   }

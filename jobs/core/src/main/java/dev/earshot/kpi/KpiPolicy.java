@@ -107,14 +107,4 @@ public record KpiPolicy(@Default("") List<Cut> cuts, @Default("30") int minimumN
       };
     }
   }
-
-  /** Lengths of the windows of a scope, shortest first; none when no cut makes such scopes. */
-  public List<Grain> grains(Scope scope) {
-    Set<Dimension> dimensions = scope.values().keySet();
-    return cuts.stream()
-        .filter(cut -> cut.dimensions().equals(dimensions))
-        .findFirst()
-        .map(Cut::grains)
-        .orElse(List.of());
-  }
 }

@@ -2,10 +2,11 @@
 package dev.earshot.kpi;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What a metric is cut by, as one canonical text: pairs {@code dimension=value} sorted by the
@@ -20,20 +21,20 @@ public record Scope(String text) implements Comparable<Scope> {
   /** Everything. */
   public static final Scope ALL = new Scope("");
 
-  private static final Comparator<Dimension> BY_NAME = Comparator.comparing(Dimension::text);
-
   /**
    * The scope of these values.
    *
    * @throws IllegalArgumentException when a value is empty
    */
   public static Scope of(Map<Dimension, String> values) {
-    SortedMap<Dimension, String> sorted = new TreeMap<>(BY_NAME);
-    sorted.putAll(values);
-    return new Scope(
-        sorted.entrySet().stream()
-            .map(pair -> pair(pair.getKey(), pair.getValue()))
-            .collect(Collectors.joining(",")));
+    StringBuilder text = new StringBuilder();
+    for (Dimension dimension : Dimension.BY_NAME) {
+      String value = values.get(dimension);
+      if (value != null) {
+        text.append(text.isEmpty() ? "" : ",").append(pair(dimension, value));
+      }
+    }
+    return new Scope(text.toString());
   }
 
   /**
@@ -49,6 +50,17 @@ public record Scope(String text) implements Comparable<Scope> {
   /** Dimension to value, sorted by the dimension's name; empty for all. */
   public SortedMap<Dimension, String> values() {
     return pairs(text);
+  }
+
+  /** What it is cut by; empty for all. */
+  public Set<Dimension> dimensions() {
+    Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
+    for (int begin = 0; begin < text.length(); ) {
+      dimensions.add(Dimension.of(text.substring(begin, text.indexOf('=', begin))));
+      int comma = text.indexOf(',', begin);
+      begin = comma < 0 ? text.length() : comma + 1;
+    }
+    return dimensions;
   }
 
   public boolean isAll() {
@@ -73,7 +85,7 @@ public record Scope(String text) implements Comparable<Scope> {
   }
 
   private static SortedMap<Dimension, String> pairs(String text) {
-    SortedMap<Dimension, String> pairs = new TreeMap<>(BY_NAME);
+    SortedMap<Dimension, String> pairs = new TreeMap<>(Comparator.comparing(Dimension::text));
     if (text.isEmpty()) {
       return pairs;
     }

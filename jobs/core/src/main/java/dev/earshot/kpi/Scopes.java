@@ -20,35 +20,42 @@ public final class Scopes {
   private Scopes() {}
 
   /**
-   * All scopes of a feedback in one cut, sorted.
+   * All scopes of a feedback in one cut, by topic.
    *
    * @param by the dimensions of the cut; empty for everything
    * @return none when the feedback's value in one of the dimensions is not known
    */
   public static List<Scope> of(Contribution contribution, Set<Dimension> by) {
+    return List.copyOf(of(contribution, by, topicScores(contribution).keySet()).values());
+  }
+
+  /**
+   * Topic to scope, sorted; in a cut that is not by topic one scope under the empty topic.
+   *
+   * @param topics those of the feedback and the ones above them
+   */
+  static SortedMap<String, Scope> of(
+      Contribution contribution, Set<Dimension> by, Set<String> topics) {
+    SortedMap<String, Scope> scopes = new TreeMap<>();
     Map<Dimension, String> values = new EnumMap<>(Dimension.class);
     for (Dimension dimension : by) {
       if (dimension != Dimension.TOPIC) {
         String value = dimension.of(contribution.dimensions());
         if (value.isEmpty()) {
-          return List.of();
+          return scopes;
         }
         values.put(dimension, value);
       }
     }
-    return by.contains(Dimension.TOPIC) ? byTopic(values, contribution) : List.of(Scope.of(values));
-  }
-
-  private static List<Scope> byTopic(Map<Dimension, String> others, Contribution contribution) {
-    List<Scope> scopes = new ArrayList<>();
-    for (String path : topicScores(contribution).keySet()) {
-      Map<Dimension, String> values = new EnumMap<>(Dimension.class);
-      values.putAll(others);
-      values.put(Dimension.TOPIC, path);
-      scopes.add(Scope.of(values));
+    if (!by.contains(Dimension.TOPIC)) {
+      scopes.put("", Scope.of(values));
+      return scopes;
     }
-    scopes.sort(null);
-    return List.copyOf(scopes);
+    for (String topic : topics) {
+      values.put(Dimension.TOPIC, topic);
+      scopes.put(topic, Scope.of(values));
+    }
+    return scopes;
   }
 
   /**

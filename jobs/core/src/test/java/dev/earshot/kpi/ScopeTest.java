@@ -17,6 +17,7 @@ class ScopeTest {
     Scope scope = Scope.of(Map.of(Dimension.TOPIC, "billing/refund", Dimension.BRAND, "acme"));
     assertThat(scope.text()).isEqualTo("brand=acme,topic=billing/refund");
     assertThat(Scope.parse("topic=billing/refund,brand=acme")).isEqualTo(scope);
+    assertThat(scope.dimensions()).containsExactly(Dimension.BRAND, Dimension.TOPIC);
   }
 
   @Test
@@ -25,6 +26,7 @@ class ScopeTest {
     assertThat(Scope.parse("")).isEqualTo(Scope.ALL);
     assertThat(Scope.ALL.isAll()).isTrue();
     assertThat(Scope.ALL.values()).isEmpty();
+    assertThat(Scope.ALL.dimensions()).isEmpty();
   }
 
   @ParameterizedTest
