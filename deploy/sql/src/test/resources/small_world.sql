@@ -38,3 +38,22 @@ INSERT INTO earshot.dead_letter (id, source, code, category, kafka_timestamp)
 VALUES
   ('t[0]@1', 'tweets', 'MISSING_TEXT', 'CONTENT', now() - INTERVAL '13 days'),
   ('t[0]@0', 'tweets', 'MISSING_TEXT', 'CONTENT', now() - INTERVAL '15 days');
+
+-- Journeys: one customer waits and is unhappy, one waits and is not, one was helped, one went away.
+INSERT INTO earshot.journey (journey_id, customer_key, journey, definition_version, stage, status, segment, started_at,
+  last_event_at, ended_at, events, scored_events, score, open_tickets, occurred_at)
+SELECT id, customer, 'customer', 1, stage, status, 'gold', day, day + INTERVAL '1 day',
+  CASE status WHEN 'ACTIVE' THEN NULL ELSE day + INTERVAL '1 day' END, 2, 1, score, open_tickets, day + INTERVAL '1 day'
+FROM (VALUES
+  ('j0', 'ada', 'resolved', 'COMPLETED', 0.5, 0, TIMESTAMPTZ '2026-01-05T10:00:00Z'),
+  ('j1', 'ada', 'support', 'ACTIVE', -0.5, 1, TIMESTAMPTZ '2026-03-02T10:00:00Z'),
+  ('j2', 'bob', 'support', 'ACTIVE', 0.5, 1, TIMESTAMPTZ '2026-03-02T10:00:00Z'),
+  ('j3', 'eve', 'order', 'ABANDONED', -0.5, 0, TIMESTAMPTZ '2026-01-05T10:00:00Z')
+) t (id, customer, stage, status, score, open_tickets, day);
+
+INSERT INTO earshot.journey_event (journey_id, event_id, occurred_at, kind, stage, channel, label, score)
+SELECT journey_id, journey_id || ':order', started_at, 'OUTCOME', 'order', 'ORDER', 'NONE', 0 FROM earshot.journey
+UNION ALL
+SELECT journey_id, journey_id || ':said', last_event_at, 'FEEDBACK', CASE stage WHEN 'order' THEN '' ELSE stage END,
+  'email', CASE WHEN score < 0 THEN 'NEGATIVE' ELSE 'POSITIVE' END, score
+FROM earshot.journey;
