@@ -59,3 +59,22 @@ SELECT day, 'nps', 'RELATIONSHIP', 'CUSTOMER', scope, 'DAY', day AT TIME ZONE 'U
   '{"promoters": 50, "passives": 33, "detractors": 17}', 17.556, 46.522, false, day < DATE '2026-03-03'
 FROM (VALUES (DATE '2026-03-02'), (DATE '2026-03-03')) d (day),
   (VALUES (''), ('brand=acme'), ('brand=acme,channel=survey')) s (scope);
+
+-- Journeys: one customer waits and is unhappy, one waits and is not, one was helped, one went away.
+INSERT INTO earshot.journey (journey_id, customer_key, journey, definition_version, stage, status, segment, started_at,
+  last_event_at, ended_at, events, scored_events, score, open_tickets, occurred_at)
+SELECT id, customer, 'customer', 1, stage, status, 'gold', day, day + INTERVAL '1 day',
+  CASE status WHEN 'ACTIVE' THEN NULL ELSE day + INTERVAL '1 day' END, 2, 1, score, open_tickets, day + INTERVAL '1 day'
+FROM (VALUES
+  ('j0', 'ada', 'resolved', 'COMPLETED', 0.5, 0, TIMESTAMPTZ '2026-01-05T10:00:00Z'),
+  ('j1', 'ada', 'support', 'ACTIVE', -0.5, 1, TIMESTAMPTZ '2026-03-02T10:00:00Z'),
+  ('j2', 'bob', 'support', 'ACTIVE', 0.5, 1, TIMESTAMPTZ '2026-03-02T10:00:00Z'),
+  ('j3', 'eve', 'order', 'ABANDONED', -0.5, 0, TIMESTAMPTZ '2026-01-05T10:00:00Z')
+) t (id, customer, stage, status, score, open_tickets, day);
+
+INSERT INTO earshot.journey_event (journey_id, event_id, occurred_at, kind, stage, channel, label, score)
+SELECT journey_id, journey_id || ':order', started_at, 'OUTCOME', 'order', 'ORDER', 'NONE', 0 FROM earshot.journey
+UNION ALL
+SELECT journey_id, journey_id || ':said', last_event_at, 'FEEDBACK', CASE stage WHEN 'order' THEN '' ELSE stage END,
+  'email', CASE WHEN score < 0 THEN 'NEGATIVE' ELSE 'POSITIVE' END, score
+FROM earshot.journey;

@@ -133,6 +133,23 @@ class QueriesIT {
         .containsExactly("2026-03-02|t|PASSIVE|{crew,flight/delay}");
   }
 
+  @Test
+  void findsWhoWaitsForAnAnswerAndIsUnhappy() throws Exception {
+    assertThat(answer("customers_waiting_for_an_answer"))
+        .hasSize(1)
+        .allMatch(row -> row.startsWith("ada|gold|support|1|"))
+        .allMatch(row -> row.endsWith("|-0.50|j1:said"));
+  }
+
+  @Test
+  void tellsHowManyCompleteAJourneyFromEachStage() throws Exception {
+    assertThat(answer("journey_completion_by_stage"))
+        .containsExactly(
+            "customer|order|2|2|1|50.0|t",
+            "customer|resolved|0|1|1|100.0|t",
+            "customer|support|2|0|0|null|t");
+  }
+
   private static List<String> answer(String query) throws Exception {
     return database.rows(Files.readString(QUERIES.resolve(query + ".sql")));
   }

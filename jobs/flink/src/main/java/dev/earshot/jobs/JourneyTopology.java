@@ -44,6 +44,9 @@ public final class JourneyTopology {
     SingleOutputStreamOperator<JourneyChange> followed =
         events
             .flatMap(new SelectStepsFunction())
+            // Never spread over more subtasks than the events come from: that would lose their
+            // order.
+            .setParallelism(events.getParallelism())
             .uid(SELECT_STEPS)
             .name("Select steps")
             .keyBy(JourneyChange::customer)
