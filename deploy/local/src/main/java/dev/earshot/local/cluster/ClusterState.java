@@ -42,7 +42,7 @@ public record ClusterState(
   public record Process(String name, long pid, String condition, int restarts) {
 
     /** Whether the system knows the process at this moment. */
-    public boolean isAlive() {
+    public boolean lives() {
       return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
     }
   }

@@ -92,6 +92,7 @@ final class FlinkConfiguration {
     flink.set(HighAvailabilityOptions.HA_MODE, "zookeeper");
     flink.set(HighAvailabilityOptions.HA_ZOOKEEPER_QUORUM, LOOPBACK + ":" + ports.zooKeeper());
     flink.set(HighAvailabilityOptions.ZOOKEEPER_SESSION_TIMEOUT, Duration.ofSeconds(6));
+    flink.set(HighAvailabilityOptions.ZOOKEEPER_CONNECTION_TIMEOUT, Duration.ofSeconds(5));
     flink.set(
         HighAvailabilityOptions.HA_STORAGE_PATH, folder.highAvailability().toUri().toString());
     flink.set(HighAvailabilityOptions.HA_CLUSTER_ID, "/earshot");
@@ -113,6 +114,8 @@ final class FlinkConfiguration {
 
   private static void keepState(Configuration flink, ClusterFolder folder) {
     flink.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+    // By name, because only Flink's own class path has its class; otherwise they lie among the logs.
+    flink.setString("state.backend.rocksdb.log.dir", folder.temporary().toString());
     flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     flink.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, Duration.ofMillis(500));
     flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofSeconds(60));

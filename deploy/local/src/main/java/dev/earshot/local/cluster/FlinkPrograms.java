@@ -68,6 +68,8 @@ final class FlinkPrograms {
         clientPortAddress=127.0.0.1
         dataDir=%s
         tickTime=2000
+        initLimit=10
+        syncLimit=5
         admin.enableServer=false
         """
             .formatted(port, folder.zooKeeper()));
