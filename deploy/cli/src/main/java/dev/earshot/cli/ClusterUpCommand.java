@@ -93,8 +93,7 @@ final class ClusterUpCommand implements Callable<Integer> {
       addresses.forEach(
           (name, address) ->
               report.put(
-                  name.replace("'s", "").toLowerCase(Locale.ROOT).replace(' ', '_'),
-                  address));
+                  name.replace("'s", "").toLowerCase(Locale.ROOT).replace(' ', '_'), address));
       terminal.out().println(report);
     } else {
       addresses.forEach(

@@ -39,7 +39,7 @@ class ClusterCommandTest {
   void suggestsWhatWasMeant() {
     assertUserError(
         Said.to("cluster", "stats"),
-        "Unmatched argument at index 1: 'stats'; did you mean cluster status? (see deploy/earshot"
+        "Unmatched argument at index 1: 'stats'; did you mean status? (see deploy/earshot"
             + " cluster --help)");
     assertUserError(
         Said.to("cluster", "down", "--no-savepiont"),
@@ -90,7 +90,7 @@ class ClusterCommandTest {
     assertThat(said.err())
         .singleElement()
         .asString()
-        .contains("'enrichmnt'", "[enrichment, kpi, journey, issue]");
+        .contains("'enrichmnt'", "[ENRICHMENT, KPI, JOURNEY, ISSUE] (case-insensitive)");
   }
 
   private static void assertUserError(Said said, String line) {

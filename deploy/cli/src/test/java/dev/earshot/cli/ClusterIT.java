@@ -37,7 +37,7 @@ class ClusterIT {
 
   private static final List<ClusterJob> JOBS = List.of(ClusterJob.ENRICHMENT);
   private static final Duration PACE = Duration.ofMillis(40);
-  private static final Duration COMMAND_PATIENCE = Duration.ofMinutes(5);
+  private static final Duration COMMAND_PATIENCE = Duration.ofMinutes(7);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(120);
   private static final int BEFORE_THE_FIRST_FAULT = 100;
@@ -64,8 +64,7 @@ class ClusterIT {
   }
 
   @Test
-  void losesAndDoublesNothingWhenATaskManagerAndTheJobManagerAreKilledMidStream()
-      throws Exception {
+  void losesAndDoublesNothingWhenATaskManagerAndTheJobManagerAreKilledMidStream() throws Exception {
     long began = System.nanoTime();
     assertThat(cluster("up", "--ports-from", String.valueOf(freeBlock())).code()).isZero();
     report("start of the cluster", began);
@@ -233,8 +232,7 @@ class ClusterIT {
     boolean holds() throws Exception;
   }
 
-  private void await(PublishedEvents published, String what, Condition condition)
-      throws Exception {
+  private void await(PublishedEvents published, String what, Condition condition) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     published.read();
     while (!condition.holds()) {

@@ -62,7 +62,8 @@ class LauncherIT {
       Files.createSymbolicLink(tools.resolve(tool), whereIs(tool));
     }
     makeJdk(17);
-    makeMaven("touch deploy/cli/target/earshot-cli.jar; mkdir -p deploy/local/kafka/target/lib"
+    makeMaven(
+        "touch deploy/cli/target/earshot-cli.jar; mkdir -p deploy/local/kafka/target/lib"
             + " deploy/local/flink/target/lib");
   }
 

@@ -17,6 +17,7 @@ public final class LocalSettings {
 
   /** Login of the jobs. */
   public static final String WRITER = "earshot";
+
   /** Login of BI tools. */
   public static final String READER = "bi";
 

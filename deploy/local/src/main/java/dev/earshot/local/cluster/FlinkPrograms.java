@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.HighAvailabilityOptions;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessSpec;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessUtils;
 import org.apache.flink.runtime.jobmanager.JobManagerProcessSpec;
@@ -94,12 +95,18 @@ final class FlinkPrograms {
   LocalServer startTaskManager(int number, Configuration flink) throws IOException {
     TaskExecutorProcessSpec memory = TaskExecutorProcessUtils.processSpecFromConfig(flink);
     String name = taskManager(number);
-    List<String> command =
-        java(name, words(ProcessMemoryUtils.generateJvmParametersStr(memory)));
+    List<String> command = java(name, words(ProcessMemoryUtils.generateJvmParametersStr(memory)));
     command.add(ENTRYPOINT + "taskexecutor.TaskManagerRunner");
     command.addAll(List.of("--configDir", folder.flink().toString()));
     command.addAll(words(TaskExecutorProcessUtils.generateDynamicConfigsStr(memory)));
     command.addAll(List.of("-D", "taskmanager.resource-id=" + name));
+    command.addAll(
+        List.of(
+            "-D",
+            HighAvailabilityOptions.ZOOKEEPER_SESSION_TIMEOUT.key()
+                + "="
+                + FlinkConfiguration.TASK_MANAGER_SESSION.toMillis()
+                + "ms"));
     return start("Flink's task manager " + number, name, command);
   }
 

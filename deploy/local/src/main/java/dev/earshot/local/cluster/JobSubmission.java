@@ -28,8 +28,8 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * Gives jobs to a running cluster with Flink's own command line, each from the newest point that
- * it can be restored from.
+ * Gives jobs to a running cluster with Flink's own command line, each from the newest point that it
+ * can be restored from.
  */
 public final class JobSubmission {
 
@@ -141,7 +141,8 @@ public final class JobSubmission {
     return arguments;
   }
 
-  private String run(ClusterJob job, List<String> command) throws IOException, InterruptedException {
+  private String run(ClusterJob job, List<String> command)
+      throws IOException, InterruptedException {
     Path output = folder.logs().resolve("client.out");
     ProcessBuilder builder =
         new ProcessBuilder(ChildProcess.inOwnSession(command))
@@ -192,8 +193,7 @@ public final class JobSubmission {
   private FlinkJob awaitRunning(ClusterJob job, String id) throws InterruptedException {
     long deadline = System.nanoTime() + RUNNING_PATIENCE.toNanos();
     while (true) {
-      Optional<FlinkJob> found =
-          jobs().stream().filter(known -> known.id().equals(id)).findFirst();
+      Optional<FlinkJob> found = jobs().stream().filter(known -> known.id().equals(id)).findFirst();
       if (found.filter(FlinkJob::runsWhole).isPresent()) {
         return found.get();
       }

@@ -22,7 +22,9 @@ class JobSubmissionTest {
     ClusterFolder folder = ClusterFolder.of(root);
     assertThat(
             Arrays.stream(ClusterJob.values())
-                .map(job -> JobSubmission.arguments(job, folder, Path.of("jobs.jar"), Optional.empty()))
+                .map(
+                    job ->
+                        JobSubmission.arguments(job, folder, Path.of("jobs.jar"), Optional.empty()))
                 .map(arguments -> arguments.get(4)))
         .containsExactly(
             checkpoints("earshot-enrichment"),
@@ -55,7 +57,8 @@ class JobSubmissionTest {
   void needsACluster() {
     assertThatThrownBy(
             () ->
-                JobSubmission.to(ClusterFolder.of(root), root, root.resolve("jobs.jar"), line -> {}))
+                JobSubmission.to(
+                    ClusterFolder.of(root), root, root.resolve("jobs.jar"), line -> {}))
         .isInstanceOf(UserError.class)
         .hasMessageStartingWith("No cluster is running on the data folder " + root);
   }
