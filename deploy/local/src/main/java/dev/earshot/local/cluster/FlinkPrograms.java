@@ -82,8 +82,11 @@ final class FlinkPrograms {
 
   LocalServer startJobManager(Configuration flink) throws IOException {
     JobManagerProcessSpec memory = JobManagerProcessUtils.processSpecFromConfig(flink);
-    List<String> command =
-        java(JOB_MANAGER, words(JobManagerProcessUtils.generateJvmParametersStr(memory, flink)));
+    List<String> options =
+        new ArrayList<>(words(JobManagerProcessUtils.generateJvmParametersStr(memory, flink)));
+    // It only coordinates: being back soon counts for more than being fast later.
+    options.add("-XX:TieredStopAtLevel=1");
+    List<String> command = java(JOB_MANAGER, options);
     command.add(ENTRYPOINT + "entrypoint.StandaloneSessionClusterEntrypoint");
     command.addAll(List.of("--configDir", folder.flink().toString()));
     command.addAll(words(JobManagerProcessUtils.generateDynamicConfigsStr(memory)));
