@@ -66,14 +66,22 @@ final class ClusterDownCommand implements Callable<Integer> {
     JobStop stop = new JobStop(rest, folder, terminal::say);
     try {
       for (FlinkJob job : rest.livingJobs()) {
-        stop.stop(job, savepoint);
+        stopJob(stop, job);
       }
     } catch (IOException e) {
-      LOG.warn("Jobs did not stop", e);
+      LOG.warn("Nobody tells the jobs", e);
       terminal.say(
-          "The jobs did not stop cleanly ("
-              + e.getMessage()
-              + "); they go on from their newest points");
+          "Flink's job manager does not answer; the jobs go on from their newest checkpoints");
+    }
+  }
+
+  private void stopJob(JobStop stop, FlinkJob job) throws InterruptedException {
+    try {
+      stop.stop(job, savepoint);
+    } catch (IOException e) {
+      LOG.warn("{} did not stop", job.name(), e);
+      terminal.say(
+          job.name() + " did not stop: " + e.getMessage() + "; it goes on from its newest point");
     }
   }
 }

@@ -64,7 +64,7 @@ final class ClusterReport {
   }
 
   private static String condition(ClusterState.Process process) {
-    boolean vanished = process.condition().equals("RUNNING") && !process.isAlive();
+    boolean vanished = process.condition().equals("RUNNING") && !process.lives();
     return vanished ? "dead" : process.condition().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
@@ -97,7 +97,7 @@ final class ClusterReport {
           .put("process", process.name())
           .put("pid", process.pid())
           .put("state", condition(process))
-          .put("alive", process.isAlive())
+          .put("alive", process.lives())
           .put("restarts", process.restarts());
     }
     report

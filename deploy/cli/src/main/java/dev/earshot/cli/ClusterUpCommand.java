@@ -10,6 +10,7 @@ import dev.earshot.local.cluster.SupervisorProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -92,8 +93,7 @@ final class ClusterUpCommand implements Callable<Integer> {
       addresses.forEach(
           (name, address) ->
               report.put(
-                  name.replace("'s", "").toLowerCase(java.util.Locale.ROOT).replace(' ', '_'),
-                  address));
+                  name.replace("'s", "").toLowerCase(Locale.ROOT).replace(' ', '_'), address));
       terminal.out().println(report);
     } else {
       addresses.forEach(

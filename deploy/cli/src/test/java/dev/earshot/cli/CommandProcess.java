@@ -20,6 +20,8 @@ final class CommandProcess {
 
   private final Path folder;
   private final Map<String, String> environment;
+  private final List<String> options;
+  private final Duration patience;
 
   /**
    * Commands that share an environment.
@@ -28,8 +30,21 @@ final class CommandProcess {
    * @param environment all the variables that they see
    */
   CommandProcess(Path folder, Map<String, String> environment) {
+    this(folder, environment, List.of(), PATIENCE);
+  }
+
+  /**
+   * Commands that may take long.
+   *
+   * @param options further ones for Java
+   * @param patience how long each may take
+   */
+  CommandProcess(
+      Path folder, Map<String, String> environment, List<String> options, Duration patience) {
     this.folder = folder;
     this.environment = Map.copyOf(environment);
+    this.options = List.copyOf(options);
+    this.patience = patience;
   }
 
   /** Runs one command to its end. */
@@ -44,9 +59,9 @@ final class CommandProcess {
     builder.environment().putAll(environment);
     Process process = builder.start();
     try {
-      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
         throw new AssertionError(
-            "Not ended within " + PATIENCE + ", having said " + Files.readString(err));
+            "Not ended within " + patience + ", having said " + Files.readString(err));
       }
     } finally {
       process.destroyForcibly();
@@ -54,10 +69,11 @@ final class CommandProcess {
     return new Said(process.exitValue(), Files.readAllLines(out), Files.readAllLines(err));
   }
 
-  private static List<String> command(String... arguments) {
+  private List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + File.separator + "bin/java");
     command.addAll(List.of("-Xmx256m", "--add-opens=java.base/java.util=ALL-UNNAMED"));
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(arguments));
     return command;

@@ -62,7 +62,9 @@ class LauncherIT {
       Files.createSymbolicLink(tools.resolve(tool), whereIs(tool));
     }
     makeJdk(17);
-    makeMaven("touch deploy/cli/target/earshot-cli.jar; mkdir -p deploy/local/kafka/target/lib");
+    makeMaven(
+        "touch deploy/cli/target/earshot-cli.jar; mkdir -p deploy/local/kafka/target/lib"
+            + " deploy/local/flink/target/lib");
   }
 
   @Test
@@ -99,7 +101,8 @@ class LauncherIT {
   void twoAtOnceBuildOnce() throws Exception {
     makeMaven(
         "touch deploy/cli/target/building; while [ ! -e go ]; do read -t 0.05 <> <(:); done;"
-            + "touch deploy/cli/target/earshot-cli.jar; mkdir -p deploy/local/kafka/target/lib");
+            + "touch deploy/cli/target/earshot-cli.jar; mkdir -p deploy/local/kafka/target/lib"
+            + " deploy/local/flink/target/lib");
     Process first = start(Map.of(), script(), "--version");
     Process second = start(Map.of(), script(), "--version");
     Files.createFile(checkout.resolve("go"));
@@ -117,7 +120,8 @@ class LauncherIT {
     makeMaven(
         "echo '[INFO] Downloading from central: x/stanford-corenlp-1-models.jar';"
             + " read -t 2 <> <(:); touch deploy/cli/target/earshot-cli.jar;"
-            + " mkdir -p deploy/local/kafka/target/lib");
+            + " mkdir -p deploy/local/kafka/target/lib"
+            + " deploy/local/flink/target/lib");
     assertThat(launch("--version").err())
         .anyMatch(
             line -> line.contains("Getting the language models (919 MB, first time only): 3 MB"));

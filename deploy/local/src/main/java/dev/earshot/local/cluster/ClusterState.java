@@ -8,7 +8,6 @@ import dev.earshot.local.LeftOver;
 import dev.earshot.local.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -42,7 +41,7 @@ public record ClusterState(
   public record Process(String name, long pid, String condition, int restarts) {
 
     /** Whether the system knows the process at this moment. */
-    public boolean isAlive() {
+    public boolean lives() {
       return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
     }
   }
@@ -81,11 +80,9 @@ public record ClusterState(
   }
 
   static Optional<ClusterState> read(Path file) throws IOException {
-    try {
-      return Optional.of(JSON.readValue(Files.readString(file), ClusterState.class));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    }
+    return Files.isRegularFile(file)
+        ? Optional.of(JSON.readValue(Files.readString(file), ClusterState.class))
+        : Optional.empty();
   }
 
   /** Never half written. */

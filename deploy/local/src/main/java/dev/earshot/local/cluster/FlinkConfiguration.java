@@ -26,8 +26,10 @@ import org.apache.flink.configuration.WebOptions;
 /**
  * How Flink runs as a cluster on one machine.
  *
- * <p>A process that dies is missed within seconds: heartbeats every two seconds, a ZooKeeper
- * session of six. Checkpoints come as often as the jobs' own configuration says.
+ * <p>A process that dies is missed within seconds, because its connections break: heartbeats need
+ * only tell of one that hangs, and are patient with a machine that is short of time. A job manager
+ * that dies holds its leadership for the six seconds of its ZooKeeper session. Checkpoints come as
+ * often as the jobs' own configuration says.
  */
 final class FlinkConfiguration {
 
@@ -36,6 +38,12 @@ final class FlinkConfiguration {
 
   /** Slots of each: room for every job at the usual parallelism on both together. */
   static final int SLOTS = 4;
+
+  /**
+   * A task manager only reads in ZooKeeper, so that its session may be long: it costs no time after
+   * a crash, and loading the language models on a busy machine can keep it silent for seconds.
+   */
+  static final Duration TASK_MANAGER_SESSION = Duration.ofSeconds(30);
 
   private static final int PARALLELISM = 2;
   private static final int CHECKPOINTS_KEPT = 3;
@@ -92,13 +100,15 @@ final class FlinkConfiguration {
     flink.set(HighAvailabilityOptions.HA_MODE, "zookeeper");
     flink.set(HighAvailabilityOptions.HA_ZOOKEEPER_QUORUM, LOOPBACK + ":" + ports.zooKeeper());
     flink.set(HighAvailabilityOptions.ZOOKEEPER_SESSION_TIMEOUT, Duration.ofSeconds(6));
+    flink.set(HighAvailabilityOptions.ZOOKEEPER_CONNECTION_TIMEOUT, Duration.ofSeconds(5));
+    flink.set(HighAvailabilityOptions.ZOOKEEPER_TOLERATE_SUSPENDED_CONNECTIONS, true);
     flink.set(
         HighAvailabilityOptions.HA_STORAGE_PATH, folder.highAvailability().toUri().toString());
     flink.set(HighAvailabilityOptions.HA_CLUSTER_ID, "/earshot");
     flink.set(
         HighAvailabilityOptions.HA_JOB_MANAGER_PORT_RANGE, String.valueOf(ports.jobManager()));
     flink.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofSeconds(2));
-    flink.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, Duration.ofSeconds(8));
+    flink.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, Duration.ofSeconds(15));
     flink.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
     flink.set(
         RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF,
@@ -113,6 +123,9 @@ final class FlinkConfiguration {
 
   private static void keepState(Configuration flink, ClusterFolder folder) {
     flink.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+    // By name, because only Flink's own class path has its class; otherwise they lie among the
+    // logs.
+    flink.setString("state.backend.rocksdb.log.dir", folder.temporary().toString());
     flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     flink.set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, Duration.ofMillis(500));
     flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofSeconds(60));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.HighAvailabilityOptions;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessSpec;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessUtils;
 import org.apache.flink.runtime.jobmanager.JobManagerProcessSpec;
@@ -68,6 +69,8 @@ final class FlinkPrograms {
         clientPortAddress=127.0.0.1
         dataDir=%s
         tickTime=2000
+        initLimit=10
+        syncLimit=5
         admin.enableServer=false
         """
             .formatted(port, folder.zooKeeper()));
@@ -79,8 +82,11 @@ final class FlinkPrograms {
 
   LocalServer startJobManager(Configuration flink) throws IOException {
     JobManagerProcessSpec memory = JobManagerProcessUtils.processSpecFromConfig(flink);
-    List<String> command =
-        java(JOB_MANAGER, words(JobManagerProcessUtils.generateJvmParametersStr(memory, flink)));
+    List<String> options =
+        new ArrayList<>(words(JobManagerProcessUtils.generateJvmParametersStr(memory, flink)));
+    // It only coordinates: being back soon counts for more than being fast later.
+    options.add("-XX:TieredStopAtLevel=1");
+    List<String> command = java(JOB_MANAGER, options);
     command.add(ENTRYPOINT + "entrypoint.StandaloneSessionClusterEntrypoint");
     command.addAll(List.of("--configDir", folder.flink().toString()));
     command.addAll(words(JobManagerProcessUtils.generateDynamicConfigsStr(memory)));
@@ -97,6 +103,13 @@ final class FlinkPrograms {
     command.addAll(List.of("--configDir", folder.flink().toString()));
     command.addAll(words(TaskExecutorProcessUtils.generateDynamicConfigsStr(memory)));
     command.addAll(List.of("-D", "taskmanager.resource-id=" + name));
+    command.addAll(
+        List.of(
+            "-D",
+            HighAvailabilityOptions.ZOOKEEPER_SESSION_TIMEOUT.key()
+                + "="
+                + FlinkConfiguration.TASK_MANAGER_SESSION.toMillis()
+                + "ms"));
     return start("Flink's task manager " + number, name, command);
   }
 

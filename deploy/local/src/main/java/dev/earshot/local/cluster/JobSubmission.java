@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -31,8 +33,10 @@ import org.apache.kafka.clients.admin.Admin;
  */
 public final class JobSubmission {
 
-  private static final Duration CLIENT_PATIENCE = Duration.ofSeconds(120);
-  private static final Duration RUNNING_PATIENCE = Duration.ofSeconds(120);
+  private static final Duration CLIENT_PATIENCE = Duration.ofSeconds(180);
+  private static final Duration RUNNING_PATIENCE = Duration.ofSeconds(300);
+  private static final Pattern SUBMITTED =
+      Pattern.compile("Job has been submitted with JobID ([0-9a-f]{32})");
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final ClusterFolder folder;
@@ -78,16 +82,15 @@ public final class JobSubmission {
     Files.writeString(folder.jobConfiguration(), SettingsWriter.yaml(settings));
     List<FlinkJob> running = new ArrayList<>();
     for (ClusterJob job : jobs) {
-      submit(job);
-      running.add(awaitRunning(job));
+      running.add(awaitRunning(job, submit(job)));
     }
     return running;
   }
 
   private void refuseRunning(List<ClusterJob> wanted) throws IOException, InterruptedException {
     List<String> names = wanted.stream().map(ClusterJob::jobName).toList();
-    for (FlinkJob job : livingJobs()) {
-      if (names.contains(job.name())) {
+    for (FlinkJob job : jobs()) {
+      if (names.contains(job.name()) && !job.hasEnded()) {
         throw new UserError(
             "The job "
                 + job.name()
@@ -98,9 +101,9 @@ public final class JobSubmission {
     }
   }
 
-  private List<FlinkJob> livingJobs() throws InterruptedException {
+  private List<FlinkJob> jobs() throws InterruptedException {
     try {
-      return rest.livingJobs();
+      return rest.jobs();
     } catch (IOException e) {
       throw new StartFailure("Flink's job manager does not answer: " + e.getMessage(), e);
     }
@@ -115,7 +118,8 @@ public final class JobSubmission {
     }
   }
 
-  private void submit(ClusterJob job) throws IOException, InterruptedException {
+  /** Returns the id that Flink gives the job. */
+  private String submit(ClusterJob job) throws IOException, InterruptedException {
     var points = new RestorePoints(folder.checkpoints(job), folder.savepoints(job.jobName()));
     points.removeOld();
     Optional<Path> restore = points.newest();
@@ -124,10 +128,11 @@ public final class JobSubmission {
             + job.jobName()
             + restore.map(point -> " from " + folder.root().relativize(point)).orElse("")
             + " ...");
-    run(job, programs.client(arguments(job, restore)));
+    return run(job, programs.client(arguments(job, folder, jar, restore)));
   }
 
-  List<String> arguments(ClusterJob job, Optional<Path> restore) {
+  static List<String> arguments(
+      ClusterJob job, ClusterFolder folder, Path jar, Optional<Path> restore) {
     List<String> arguments = new ArrayList<>(List.of("run", "-d", "-t", "remote"));
     arguments.add("-Dexecution.checkpointing.dir=" + folder.checkpoints(job).toUri());
     restore.ifPresent(point -> arguments.addAll(List.of("-s", point.toUri().toString())));
@@ -136,7 +141,8 @@ public final class JobSubmission {
     return arguments;
   }
 
-  private void run(ClusterJob job, List<String> command) throws IOException, InterruptedException {
+  private String run(ClusterJob job, List<String> command)
+      throws IOException, InterruptedException {
     Path output = folder.logs().resolve("client.out");
     ProcessBuilder builder =
         new ProcessBuilder(ChildProcess.inOwnSession(command))
@@ -157,6 +163,11 @@ public final class JobSubmission {
     if (client.exitValue() != 0) {
       throw notSubmitted(job, reason(output), output);
     }
+    Matcher submitted = SUBMITTED.matcher(Files.readString(output));
+    if (!submitted.find()) {
+      throw notSubmitted(job, reason(output), output);
+    }
+    return submitted.group(1);
   }
 
   private static StartFailure notSubmitted(ClusterJob job, String reason, Path output) {
@@ -179,21 +190,18 @@ public final class JobSubmission {
         .orElse(lines.isEmpty() ? "no reason given" : lines.get(lines.size() - 1));
   }
 
-  private FlinkJob awaitRunning(ClusterJob job) throws InterruptedException {
+  private FlinkJob awaitRunning(ClusterJob job, String id) throws InterruptedException {
     long deadline = System.nanoTime() + RUNNING_PATIENCE.toNanos();
     while (true) {
-      Optional<FlinkJob> found =
-          livingJobs().stream().filter(living -> living.name().equals(job.jobName())).findFirst();
-      if (found.isPresent() && found.get().runsWhole()) {
+      Optional<FlinkJob> found = jobs().stream().filter(known -> known.id().equals(id)).findFirst();
+      if (found.filter(FlinkJob::runsWhole).isPresent()) {
         return found.get();
       }
-      if (System.nanoTime() > deadline) {
+      if (found.filter(FlinkJob::hasEnded).isPresent() || System.nanoTime() > deadline) {
         throw new StartFailure(
             job.jobName()
-                + " was submitted and is not running within "
-                + RUNNING_PATIENCE.toSeconds()
-                + " s ("
-                + found.map(FlinkJob::state).orElse("it has ended")
+                + " was submitted and does not process data ("
+                + found.map(FlinkJob::state).orElse("unknown")
                 + "); see the logs in "
                 + folder.logs());
       }

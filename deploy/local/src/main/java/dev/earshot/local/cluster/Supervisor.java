@@ -62,6 +62,7 @@ public final class Supervisor {
       watch(cluster);
     } catch (InterruptedException e) {
       LOG.info("Asked to stop");
+      talk.println("The cluster was stopped while it started");
       return 0;
     } catch (UserError | InvalidSettingsException e) {
       talk.println(oneLine(e.getMessage()));

@@ -7,6 +7,7 @@ import dev.earshot.local.StartFailure;
 import dev.earshot.local.UserError;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public final class SupervisorProcess {
     Path logs = plan.folder().logs();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.add("-Dearshot.log=" + logs.resolve("supervisor.log"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Supervisor.class.getName());
@@ -73,7 +74,7 @@ public final class SupervisorProcess {
   private static void awaitReady(Process supervisor, Consumer<String> talk)
       throws IOException, InterruptedException {
     String last = "The supervisor ended without a word";
-    try (BufferedReader said = supervisor.inputReader()) {
+    try (BufferedReader said = supervisor.inputReader(StandardCharsets.UTF_8)) {
       for (String line = said.readLine(); line != null; line = said.readLine()) {
         if (line.equals(Supervisor.READY)) {
           return;
