@@ -3,6 +3,7 @@ package dev.earshot.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.earshot.local.EngineAddresses;
+import dev.earshot.local.GeneratedSecrets;
 import dev.earshot.local.cluster.ClusterFolder;
 import dev.earshot.local.cluster.ClusterPlan;
 import dev.earshot.local.cluster.ClusterPorts;
@@ -39,7 +40,7 @@ final class ClusterUpCommand implements Callable<Integer> {
       names = "--ports-from",
       paramLabel = "N",
       description =
-          "Take seven ports in a row from this one on; "
+          "Take eight ports in a row from this one on; "
               + ClusterPorts.DEFAULT_BASE
               + " unless given.")
   private int portsFrom = ClusterPorts.DEFAULT_BASE;
@@ -78,6 +79,8 @@ final class ClusterUpCommand implements Callable<Integer> {
   private static Map<String, String> addresses(ClusterFolder folder) throws IOException {
     EngineAddresses addresses = EngineAddresses.require(folder.root());
     Map<String, String> named = new LinkedHashMap<>();
+    GeneratedSecrets secrets = GeneratedSecrets.readOrCreate(folder.secrets());
+    named.put("Console", addresses.console() + "/?token=" + secrets.consoleToken());
     named.put("Flink's web UI", addresses.flinkWeb());
     named.put("Kafka", addresses.kafka());
     named.put("PostgreSQL", addresses.postgres());

@@ -48,7 +48,8 @@ final class UpCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-demo",
-      description = "Do not say how to send something; this release brings no demonstration data.")
+      description =
+          "Bring no invented organisation to speak to the engine. There is none either with --config.")
   private boolean noDemo;
 
   UpCommand(Terminal terminal) {
@@ -60,7 +61,7 @@ final class UpCommand implements Callable<Integer> {
     Path folder = data.orElseGet(LocalOptions::usualData).toAbsolutePath().normalize();
     System.setProperty("earshot.log", folder.resolve("logs/earshot.log").toString());
     Engine.Plan plan =
-        new Engine.Plan(LocalOptions.kafkaHome(), folder, Ports.from(portsFrom), config);
+        new Engine.Plan(LocalOptions.kafkaHome(), folder, Ports.from(portsFrom), config, !noDemo && config.isEmpty());
     CountDownLatch stop = new CountDownLatch(1);
     Thread starting = Thread.currentThread();
     StopSwitch stopSwitch = new StopSwitch(stop, starting);
@@ -74,14 +75,22 @@ final class UpCommand implements Callable<Integer> {
       return Main.FAILURE;
     }
     try (Engine engine = running.engine()) {
-      tell(running.addresses(), folder);
+      tell(running, folder);
       return new StatusLine(terminal, running).showUntil(stop) ? 0 : Main.FAILURE;
     } finally {
       terminal.say("Stopped");
     }
   }
 
-  private void tell(EngineAddresses addresses, Path folder) {
+  private void tell(Engine.Running running, Path folder) {
+    EngineAddresses addresses = running.addresses();
+    terminal
+        .out()
+        .println(
+            "Console          "
+                + addresses.console()
+                + "/?token="
+                + running.secrets().consoleToken());
     terminal.out().println("Flink's web UI   " + addresses.flinkWeb());
     terminal.out().println("Kafka            " + addresses.kafka());
     terminal.out().println("PostgreSQL       " + addresses.postgres() + "  (login bi)");
@@ -89,8 +98,10 @@ final class UpCommand implements Callable<Integer> {
     terminal.out().println("Passwords        " + folder.resolve("secrets"));
     terminal.out().println("Logs             " + folder.resolve("logs"));
     terminal.out().flush();
-    if (!noDemo) {
-      terminal.say("Nothing flows until something is sent, such as: deploy/earshot replay FILE");
-    }
+    terminal.say(
+        running.demonstrates()
+            ? "A demonstration speaks: 21 days of history at full speed, then in real time."
+                + " Open the console and watch."
+            : "Nothing flows until something is sent, such as: deploy/earshot replay FILE");
   }
 }

@@ -2,14 +2,18 @@
 package dev.earshot.local;
 
 import dev.earshot.configuration.Settings;
-import dev.earshot.jobs.EnrichmentJob;
+import dev.earshot.jobs.AllInOneJob;
+import dev.earshot.local.demonstration.Demonstration;
 import dev.earshot.jobs.KafkaAccess;
 import dev.earshot.sql.Migrations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
@@ -28,7 +32,7 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>
  *   data folder ─ Kafka ──────┬─ topics ─┬─ schema registry ─ job, from the newest point it can restore
- *               └ PostgreSQL ─┴─ tables ─┘
+ *               └ PostgreSQL ─┴─ tables ─┘                     └─ console ─ demonstration
  * </pre>
  *
  * <p>A clean stop goes the other way round: the job with a savepoint first, then the servers. After
@@ -56,8 +60,10 @@ public final class Engine implements AutoCloseable {
    * @param data folder of everything that is kept
    * @param ports where to listen
    * @param config the user's configuration; empty for the shipped one
+   * @param demonstration whether an invented organisation is to speak to the engine
    */
-  public record Plan(Path kafkaHome, Path data, Ports ports, Optional<Path> config) {}
+  public record Plan(
+      Path kafkaHome, Path data, Ports ports, Optional<Path> config, boolean demonstration) {}
 
   /**
    * A started engine.
@@ -66,9 +72,14 @@ public final class Engine implements AutoCloseable {
    * @param addresses where it listens
    * @param job its job
    * @param secrets its logins
+   * @param demonstrates whether an invented organisation speaks to it
    */
   public record Running(
-      Engine engine, EngineAddresses addresses, RunningJob job, GeneratedSecrets secrets) {}
+      Engine engine,
+      EngineAddresses addresses,
+      RunningJob job,
+      GeneratedSecrets secrets,
+      boolean demonstrates) {}
 
   /**
    * Starts everything, or stops again what was started before a failure.
@@ -89,20 +100,40 @@ public final class Engine implements AutoCloseable {
   }
 
   private Running start() throws IOException, InterruptedException {
-    Settings settings = LocalSettings.of(plan.config(), plan.ports());
+    LocalSettings.of(plan.config(), plan.ports());
     Preflight.of(plan.data()).require();
     DataFolder data = DataFolder.open(plan.data());
     started.push(data);
+    Settings settings = settings(data);
     GeneratedSecrets secrets = GeneratedSecrets.readOrCreate(data.secrets());
     startServers(data, secrets);
     makeTopics(settings);
     started.push(SchemaRegistryServer.start(plan.ports().schemaRegistry()));
     RunningJob job = startJob(data, settings, secrets);
+    started.push(EngineConsole.start(plan.ports(), secrets));
+    if (plan.demonstration()) {
+      started.push(
+          Demonstration.start(data.root(), settings.kafka(), Clock.systemUTC()));
+    }
     EngineAddresses addresses =
         new EngineAddresses(ProcessHandle.current().pid(), plan.ports(), plan.config());
     addresses.write(data.root());
     started.push(() -> EngineAddresses.remove(data.root()));
-    return new Running(this, addresses, job, secrets);
+    return new Running(this, addresses, job, secrets, plan.demonstration());
+  }
+
+  /**
+   * A job that once had the demonstration's sources keeps them: their state is part of what it is
+   * restored from.
+   */
+  private Settings settings(DataFolder data) throws IOException {
+    if (plan.demonstration()) {
+      Demonstration.remember(data.root(), Instant.now());
+    }
+    return LocalSettings.of(
+        plan.config(),
+        plan.ports(),
+        Demonstration.isKnown(data.root()) ? Demonstration.sources() : List.of());
   }
 
   private void startServers(DataFolder data, GeneratedSecrets secrets)
@@ -144,6 +175,7 @@ public final class Engine implements AutoCloseable {
     Migrations.migrate(server.jdbcUrl(), PostgresServer.ADMINISTRATOR, secrets.administrator());
     server.grantLogin(LocalSettings.WRITER, secrets.writer(), "earshot_writer");
     server.grantLogin(LocalSettings.READER, secrets.reader(), "bi_reader");
+    server.grantLogin(LocalSettings.CONSOLE, secrets.console(), "earshot_console");
     return null;
   }
 
@@ -167,9 +199,9 @@ public final class Engine implements AutoCloseable {
     PostgresBinaries.delete(data.temporary());
     Files.createDirectories(data.temporary());
     Configuration flink = FlinkSettings.of(data, plan.ports().flinkWeb(), restore);
-    EngineJob enrichment =
-        with -> EnrichmentJob.submit(settings, LocalSettings.secrets(secrets), with);
-    RunningJob job = RunningJob.start(enrichment, flink, data.savepoints(), talk);
+    EngineJob everything =
+        with -> AllInOneJob.submit(settings, LocalSettings.secrets(secrets), with);
+    RunningJob job = RunningJob.start(everything, flink, data.savepoints(), talk);
     started.push(job);
     return job;
   }

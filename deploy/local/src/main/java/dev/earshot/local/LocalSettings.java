@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +46,19 @@ public final class LocalSettings {
    * @throws dev.earshot.configuration.InvalidSettingsException with every problem of the file
    */
   public static Settings of(Optional<Path> file, Ports ports) throws IOException {
+    return of(file, ports, List.of());
+  }
+
+  /**
+   * The same with further sources.
+   *
+   * @param further sources beside those of the file
+   */
+  public static Settings of(Optional<Path> file, Ports ports, List<Settings.Source> further)
+      throws IOException {
     Settings given = file.isPresent() ? SettingsReader.read(file.get()) : shipped();
+    List<Settings.Source> sources = new ArrayList<>(given.sources());
+    sources.addAll(further);
     Settings.Privacy privacy = given.privacy();
     return new Settings(
         new Settings.Kafka("127.0.0.1:" + ports.kafka(), Map.of(), TRANSACTION_TIMEOUT),
@@ -63,7 +77,7 @@ public final class LocalSettings {
         given.enrichment(),
         given.kpi(),
         given.journeys(),
-        given.sources());
+        sources);
   }
 
   /** The secrets by the names that these settings give them. */

@@ -109,7 +109,8 @@ class ReplayEngineIT {
             Path.of(System.getProperty("earshot.kafka.home")),
             folder.resolve(name),
             ports,
-            Optional.empty()),
+            Optional.empty(),
+            false),
         line -> {});
   }
 

@@ -6,6 +6,7 @@ import dev.earshot.jobs.KafkaAccess;
 import dev.earshot.local.ChildProcess;
 import dev.earshot.local.DataFolder;
 import dev.earshot.local.EngineAddresses;
+import dev.earshot.local.EngineConsole;
 import dev.earshot.local.GeneratedSecrets;
 import dev.earshot.local.KafkaServer;
 import dev.earshot.local.LocalServer;
@@ -98,6 +99,7 @@ final class Cluster implements AutoCloseable {
     prepareTables((PostgresServer) tables.running(), secrets);
     makeTopics(settings);
     parts.push(SchemaRegistryServer.start(ports.engine().schemaRegistry()));
+    parts.push(EngineConsole.start(ports.engine(), secrets));
     awaitTaskManagers();
     var addresses =
         new EngineAddresses(ProcessHandle.current().pid(), ports.engine(), plan.config());
@@ -186,6 +188,7 @@ final class Cluster implements AutoCloseable {
     Migrations.migrate(server.jdbcUrl(), PostgresServer.ADMINISTRATOR, secrets.administrator());
     server.grantLogin(LocalSettings.WRITER, secrets.writer(), "earshot_writer");
     server.grantLogin(LocalSettings.READER, secrets.reader(), "bi_reader");
+    server.grantLogin(LocalSettings.CONSOLE, secrets.console(), "earshot_console");
   }
 
   private static void makeTopics(Settings settings) throws InterruptedException {
