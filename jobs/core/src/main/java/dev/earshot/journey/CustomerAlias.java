@@ -22,6 +22,9 @@ public record CustomerAlias(
 
   static CustomerAlias of(Merge merge) {
     return new CustomerAlias(
-        merge.fromCustomer(),merge.intoCustomer(),JourneyStep.millis(merge.occurredAt()),merge.eventId());
+        merge.fromCustomer(),
+        merge.intoCustomer(),
+        JourneyStep.millis(merge.occurredAt()),
+        merge.eventId());
   }
 }

@@ -40,14 +40,7 @@ public final class DefaultJourney {
                   List.of(),
                   List.of()),
               new StageDefinition(
-                  "resolved",
-                  true,
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  CLOSED,
-                  List.of(),
-                  List.of()),
+                  "resolved", true, List.of(), List.of(), List.of(), CLOSED, List.of(), List.of()),
               new StageDefinition(
                   "renewal",
                   true,

@@ -82,9 +82,7 @@ public record FollowedCustomer(
   /** Remembers the key for as long after an event; by whole days, so that few events change it. */
   public FollowedCustomer seen(Instant occurredAt, Duration rememberFor) {
     Instant until = endOfDay(occurredAt.plus(rememberFor));
-    return until.isAfter(rememberUntil)
-        ? new FollowedCustomer(alias, movesAfter, until)
-        : this;
+    return until.isAfter(rememberUntil) ? new FollowedCustomer(alias, movesAfter, until) : this;
   }
 
   /** The first midnight after an instant. */

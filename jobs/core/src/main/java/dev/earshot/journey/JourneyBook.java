@@ -127,8 +127,7 @@ public final class JourneyBook {
   private static Map<String, String> written(Map<String, Passage> passages, Instant settledTo) {
     Map<String, String> written = new LinkedHashMap<>();
     passages.forEach(
-        (id, passage) ->
-            written.put(id, JourneyIds.fingerprint(passage.settledTo(settledTo))));
+        (id, passage) -> written.put(id, JourneyIds.fingerprint(passage.settledTo(settledTo))));
     return written;
   }
 

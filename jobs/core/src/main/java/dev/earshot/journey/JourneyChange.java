@@ -70,8 +70,7 @@ public record JourneyChange(
         : put(event, JourneyStep.of(event.outcome()), null);
   }
 
-  private static JourneyChange put(
-      Enriched event, JourneyStep step, @Nullable Instant replacedAt) {
+  private static JourneyChange put(Enriched event, JourneyStep step, @Nullable Instant replacedAt) {
     return new JourneyChange(
         Kind.PUT,
         event.customer(),

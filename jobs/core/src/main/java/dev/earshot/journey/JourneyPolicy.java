@@ -32,7 +32,8 @@ public record JourneyPolicy(
 
   public JourneyPolicy {
     journeys = journeys.isEmpty() ? List.of(DefaultJourney.CUSTOMER) : journeys;
-    closedTicketStatuses = closedTicketStatuses.isEmpty() ? DefaultJourney.CLOSED : closedTicketStatuses;
+    closedTicketStatuses =
+        closedTicketStatuses.isEmpty() ? DefaultJourney.CLOSED : closedTicketStatuses;
     Set<String> names = new HashSet<>();
     for (JourneyDefinition journey : journeys) {
       if (!names.add(journey.name())) {

@@ -116,11 +116,7 @@ public record JourneyStep(
   }
 
   private static List<String> topics(Analysis analysis) {
-    return analysis.topics().stream()
-        .map(Analysis.TopicMention::path)
-        .distinct()
-        .sorted()
-        .toList();
+    return analysis.topics().stream().map(Analysis.TopicMention::path).distinct().sorted().toList();
   }
 
   /** Threads are numbered by each source for itself. */

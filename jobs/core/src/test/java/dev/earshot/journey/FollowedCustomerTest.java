@@ -90,7 +90,14 @@ class FollowedCustomerTest {
   @Test
   void onlyTheCustomerGivenUpActsOnAMerge() {
     var merge =
-        new Merge("shop:m1", "shop", "c1", "c2", day(1), "same", FeedbackBuilder.aFeedback().build().origin());
+        new Merge(
+            "shop:m1",
+            "shop",
+            "c1",
+            "c2",
+            day(1),
+            "same",
+            FeedbackBuilder.aFeedback().build().origin());
     assertThat(JourneyChange.of(Enriched.of(merge, "c1")))
         .hasValueSatisfying(c -> assertThat(c.alias().intoCustomer()).isEqualTo("c2"));
     assertThat(JourneyChange.of(Enriched.of(merge, "c2"))).isEmpty();

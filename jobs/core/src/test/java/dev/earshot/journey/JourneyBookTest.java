@@ -46,7 +46,9 @@ class JourneyBookTest {
     put(aStep("1").onDay(0).build());
     turn(0);
     assertThat(page.wakeAt()).contains(day(30));
-    assertThat(turn(30)).extracting(u -> u.passage().status()).containsExactly(Passage.Status.ABANDONED);
+    assertThat(turn(30))
+        .extracting(u -> u.passage().status())
+        .containsExactly(Passage.Status.ABANDONED);
     assertThat(page.wakeAt()).contains(day(400));
     assertThat(turn(400)).isEmpty();
     assertThat(page.wakeAt()).isEmpty();
@@ -98,7 +100,9 @@ class JourneyBookTest {
     turn(20);
     put(aStep("3").onDay(40).build());
     List<JourneyUpdate> updates = turn(40);
-    assertThat(updates.get(0).passage().recent()).as("told once more before it is settled").hasSize(3);
+    assertThat(updates.get(0).passage().recent())
+        .as("told once more before it is settled")
+        .hasSize(3);
     assertThat(page.settled()).extracting(JourneyStep::eventId).containsExactly("1");
     assertThat(snapshot.settledTo()).isEqualTo(day(0));
     assertThat(turn(41)).as("settling changes no row").isEmpty();

@@ -171,11 +171,9 @@ class JourneyFoldTest {
     List<Passage> whole = fold.fold(List.of(), steps, day(60));
     for (int settled = 1; settled < steps.size(); settled++) {
       List<Passage> first =
-          fold.fold(
-              List.of(), steps.subList(0, settled), steps.get(settled - 1).occurredAt());
+          fold.fold(List.of(), steps.subList(0, settled), steps.get(settled - 1).occurredAt());
       Passage last = first.get(first.size() - 1);
-      List<Passage> rest =
-          fold.fold(List.of(last), steps.subList(settled, steps.size()), day(60));
+      List<Passage> rest = fold.fold(List.of(last), steps.subList(settled, steps.size()), day(60));
       assertThat(rest)
           .usingRecursiveFieldByFieldElementComparatorIgnoringFields("recent")
           .isEqualTo(whole.subList(whole.size() - rest.size(), whole.size()));
@@ -208,9 +206,7 @@ class JourneyFoldTest {
     List<Passage> passages =
         new JourneyFold(policy)
             .fold(List.of(), List.of(aStep("1").build(), aStep("2").onDay(1).build()), day(1));
-    assertThat(passages)
-        .extracting(Passage::journey)
-        .containsExactly("customer", "visit", "visit");
+    assertThat(passages).extracting(Passage::journey).containsExactly("customer", "visit", "visit");
     assertThat(passages.get(2).definitionVersion()).isEqualTo(3);
   }
 

@@ -66,10 +66,7 @@ public final class JourneyTopology {
             .uid(FOLD)
             .name("Fold journeys");
     journeys.sinkTo(sinks.journeys()).uid(WRITE_JOURNEYS).name("Write journeys");
-    journeys
-        .sinkTo(sinks.journeyTables())
-        .uid(WRITE_JOURNEY_TABLES)
-        .name("Write journey tables");
+    journeys.sinkTo(sinks.journeyTables()).uid(WRITE_JOURNEY_TABLES).name("Write journey tables");
     return journeys;
   }
 }

@@ -19,9 +19,10 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Carries {@link JourneyBook}, keyed by the customer that steps belong to: keeps steps as they come,
- * and folds them when event time has passed them. One timer a customer is pending: the earliest
- * time at which a row of it can change. So all that comes between two watermarks is one update.
+ * Carries {@link JourneyBook}, keyed by the customer that steps belong to: keeps steps as they
+ * come, and folds them when event time has passed them. One timer a customer is pending: the
+ * earliest time at which a row of it can change. So all that comes between two watermarks is one
+ * update.
  *
  * <p>What is settled when it comes, is edited or removed, is counted in the metric {@code tooLate}.
  */
@@ -71,8 +72,7 @@ public final class FoldJourneysFunction
 
   /** Whether the customer's steps are others than before. */
   private boolean apply(JourneyChange change, Instant settledTo) throws Exception {
-    boolean puts =
-        change.kind() == JourneyChange.Kind.PUT && !isSettled(change, settledTo);
+    boolean puts = change.kind() == JourneyChange.Kind.PUT && !isSettled(change, settledTo);
     if (puts) {
       steps.put(change.place(), change.step());
       return true;

@@ -109,8 +109,7 @@ public final class FollowCustomerFunction
     if (earliest.equals(Instant.MAX) && !now.isBefore(customer.rememberUntil())) {
       followed.clear();
     } else {
-      wakeAt(
-          earliest.equals(Instant.MAX) ? Instant.MAX : settledAt(earliest), customer, timers);
+      wakeAt(earliest.equals(Instant.MAX) ? Instant.MAX : settledAt(earliest), customer, timers);
     }
   }
 

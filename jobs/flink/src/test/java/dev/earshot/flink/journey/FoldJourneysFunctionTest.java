@@ -121,8 +121,7 @@ class FoldJourneysFunctionTest {
     put(aStep("too late").onDay(-1));
     remove(aStep("1").onDay(0));
     harness.processElement(
-        new StreamRecord<>(
-            JourneyChange.put("c1", aStep("1").onDay(36).build(), day(0))));
+        new StreamRecord<>(JourneyChange.put("c1", aStep("1").onDay(36).build(), day(0))));
     assertThat(tooLate()).isEqualTo(3);
     watermark(37);
     assertThat(outputs().stream().filter(JourneyUpdate::isRemoved)).isEmpty();

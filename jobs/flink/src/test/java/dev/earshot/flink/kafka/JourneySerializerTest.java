@@ -41,7 +41,8 @@ class JourneySerializerTest {
 
   @Test
   void carriesWhereThePassageStands() {
-    var value = AvroFraming.of(dev.earshot.schema.JourneyUpdate.class).decode(record(update()).value());
+    var value =
+        AvroFraming.of(dev.earshot.schema.JourneyUpdate.class).decode(record(update()).value());
     assertThat(value.getJourney()).isEqualTo("customer");
     assertThat(value.getStage()).isEqualTo("support");
     assertThat(value.getStatus()).isEqualTo(JourneyStatus.ACTIVE);
