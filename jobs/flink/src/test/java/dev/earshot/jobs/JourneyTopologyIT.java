@@ -145,7 +145,13 @@ class JourneyTopologyIT {
   }
 
   private static Enriched said(
-      String id, String customer, int day, String text, String thread, String status, int revision) {
+      String id,
+      String customer,
+      int day,
+      String text,
+      String thread,
+      String status,
+      int revision) {
     Feedback feedback = feedback(aFeedback().saying(text), id, customer, day, thread, status);
     return Enriched.of(feedback, analysis(feedback), null, 20_514, revision);
   }
@@ -155,11 +161,7 @@ class JourneyTopologyIT {
     Feedback former = feedback(aFeedback().saying(formerText), id, customer, formerDay, "", "");
     Feedback feedback = feedback(aFeedback().saying(text), id, customer, day, "", "");
     return Enriched.of(
-        feedback,
-        analysis(feedback),
-        Contribution.of(former, analysis(former)),
-        20_514,
-        2);
+        feedback, analysis(feedback), Contribution.of(former, analysis(former)), 20_514, 2);
   }
 
   private static Enriched delete(String id, String customer, int day) {
