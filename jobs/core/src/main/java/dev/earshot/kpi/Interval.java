@@ -68,7 +68,7 @@ public record Interval(double low, double high) {
    * counts below 5.
    */
   static Interval ofCount(long n) {
-    double low = n == 0 ? 0 : (double) n * cube(1 - 1 / (9.0 * n) - Z / (3 * StrictMath.sqrt(n)));
+    double low = n == 0 ? 0 : n * cube(1 - 1 / (9.0 * n) - Z / (3 * StrictMath.sqrt((double) n)));
     double next = n + 1.0;
     double high = next * cube(1 - 1 / (9 * next) + Z / (3 * StrictMath.sqrt(next)));
     return new Interval(Math.max(0, low), high);
