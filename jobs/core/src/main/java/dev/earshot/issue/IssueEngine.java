@@ -65,6 +65,7 @@ public final class IssueEngine {
     private final Board board;
     private final SortedMap<Instant, SortedMap<String, SeriesWindow>> waiting = new TreeMap<>();
     private Instant decided = Instant.MIN;
+    private Instant passed = Instant.MIN;
 
     Desk(Party.Audience audience) {
       board = new Board(policy, audience, new MemoryBoardStore());
@@ -72,7 +73,7 @@ public final class IssueEngine {
 
     List<AlertEvent> accept(SeriesItem item) {
       Instant end = SeriesWindow.endOf(item.text().saidAt(), policy.windowMillis());
-      boolean late = !end.isAfter(decided);
+      boolean late = !end.isAfter(passed);
       SeriesWindow window = SeriesWindow.of(item, end, late);
       if (late) {
         return run(() -> board.correct(window));
@@ -92,9 +93,7 @@ public final class IssueEngine {
         events.addAll(run(() -> board.decide(now, all)));
         decided = now;
       }
-      Instant passed = SeriesWindow.endOf(time, policy.windowMillis());
-      passed = passed.minus(policy.decisionWindow());
-      decided = decided.isBefore(passed) ? passed : decided;
+      passed = passed.isBefore(time) ? time : passed;
       return events;
     }
 
