@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.cli;
 
+import dev.earshot.local.UserError;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What the launcher tells every command. */
@@ -26,5 +30,33 @@ final class LocalOptions {
   /** The broker's own program. */
   static Path kafkaHome() {
     return home().resolve("deploy/local/kafka/target");
+  }
+
+  /** Where a cluster keeps its data unless it is told otherwise. */
+  static Path usualClusterData() {
+    return home().resolve(".earshot-cluster");
+  }
+
+  /** Flink's own programs. */
+  static Path flinkHome() {
+    return home().resolve("deploy/local/flink/target");
+  }
+
+  /**
+   * The jar that is given to a cluster.
+   *
+   * @throws UserError when it has not been built
+   */
+  static Path jobsJar() throws IOException {
+    Path folder = home().resolve("jobs/flink/target");
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> found =
+          Files.newDirectoryStream(folder, "earshot-jobs-*-cluster.jar")) {
+        for (Path jar : found) {
+          return jar;
+        }
+      }
+    }
+    throw new UserError("The jar of the jobs is missing in " + folder + "; build it: mvn package");
   }
 }

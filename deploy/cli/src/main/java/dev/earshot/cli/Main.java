@@ -66,6 +66,12 @@ public final class Main implements Runnable {
     add(line, new AnalyzeCommand(terminal));
     add(line, new SetupCommand(terminal));
     add(line, new CheckConfigCommand(terminal));
+    CommandLine cluster = add(line, new ClusterCommand());
+    add(cluster, new ClusterUpCommand(terminal));
+    add(cluster, new ClusterSubmitCommand(terminal));
+    add(cluster, new ClusterStatusCommand(terminal));
+    add(cluster, new ClusterSavepointCommand(terminal));
+    add(cluster, new ClusterDownCommand(terminal));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
@@ -75,10 +81,11 @@ public final class Main implements Runnable {
     return line;
   }
 
-  private static void add(CommandLine line, Object command) {
+  private static CommandLine add(CommandLine line, Object command) {
     CommandLine added = new CommandLine(command);
     added.getCommandSpec().usageMessage().footerHeading("%nExample:%n  ");
     line.addSubcommand(added);
+    return added;
   }
 
   /** Without a command there is nothing to do; the help says what there is. */

@@ -37,7 +37,7 @@ final class UpCommand implements Callable<Integer> {
       names = "--ports-from",
       paramLabel = "N",
       description =
-          "Take five ports in a row from this one on; " + Ports.DEFAULT_BASE + " unless given.")
+          "Take six ports in a row from this one on; " + Ports.DEFAULT_BASE + " unless given.")
   private int portsFrom = Ports.DEFAULT_BASE;
 
   @Option(

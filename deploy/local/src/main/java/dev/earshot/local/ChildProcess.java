@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -21,10 +22,11 @@ import java.util.stream.Stream;
  * which then stops its children in the right order. When this process dies without doing so, the
  * system closes the pipe to the child's standard input, and the child ends by itself.
  */
-final class ChildProcess {
+public final class ChildProcess implements LocalServer {
 
   private static final Duration POLL = Duration.ofMillis(50);
   private static final Duration FORCED_STOP = Duration.ofSeconds(10);
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
   private static final long LARGEST_OUTPUT = 10L << 20;
 
   private final String name;
@@ -44,13 +46,24 @@ final class ChildProcess {
    * @param output file to which standard output and error are appended
    */
   static ChildProcess start(String name, List<String> command, Path output) throws IOException {
+    return start(name, command, Map.of(), output);
+  }
+
+  /**
+   * Starts a command.
+   *
+   * @param environment variables that it has beside those of this process
+   */
+  public static ChildProcess start(
+      String name, List<String> command, Map<String, String> environment, Path output)
+      throws IOException {
     setAsideWhenLarge(output);
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(inOwnSession(command))
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-            .start();
-    return new ChildProcess(name, process, output);
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+    builder.environment().putAll(environment);
+    return new ChildProcess(name, builder.start(), output);
   }
 
   private static void setAsideWhenLarge(Path output) throws IOException {
@@ -60,7 +73,8 @@ final class ChildProcess {
     }
   }
 
-  private static List<String> inOwnSession(List<String> command) {
+  /** The command so that no Ctrl-C in this terminal reaches it, where the system can do that. */
+  public static List<String> inOwnSession(List<String> command) {
     List<String> full = new ArrayList<>();
     if (onPath("setsid")) {
       full.add("setsid");
@@ -76,13 +90,14 @@ final class ChildProcess {
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
-  long pid() {
+  @Override
+  public long pid() {
     return process.pid();
   }
 
   /** Something to ask again and again until it is so. */
   @FunctionalInterface
-  interface Condition {
+  public interface Condition {
     boolean holds() throws IOException, InterruptedException;
   }
 
@@ -91,7 +106,7 @@ final class ChildProcess {
    *
    * @throws StartFailure when the process ends first, or is not ready in time
    */
-  void awaitReady(Condition ready, Duration patience) throws IOException, InterruptedException {
+  public void awaitReady(Condition ready, Duration patience) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
     while (!ready.holds()) {
       if (process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -104,7 +119,8 @@ final class ChildProcess {
     }
   }
 
-  boolean isAlive() {
+  @Override
+  public boolean isAlive() {
     return process.isAlive();
   }
 
@@ -114,7 +130,7 @@ final class ChildProcess {
    *
    * @return whether the server ended on being asked
    */
-  boolean stop(Duration patience) {
+  public boolean stop(Duration patience) {
     try {
       closeInput();
       if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -127,6 +143,12 @@ final class ChildProcess {
       Thread.currentThread().interrupt();
     }
     return false;
+  }
+
+  /** Stops the server, by force after half a minute. */
+  @Override
+  public void close() {
+    stop(STOP_PATIENCE);
   }
 
   private void force() {

@@ -53,7 +53,8 @@ public record EngineAddresses(long pid, Ports ports, Optional<Path> config) {
             port(found, "kafka-controller"),
             port(found, "postgresql"),
             port(found, "flink-web"),
-            port(found, "schema-registry"));
+            port(found, "schema-registry"),
+            port(found, "console"));
     Optional<Path> config = Optional.ofNullable(found.getProperty("config")).map(Path::of);
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
@@ -83,11 +84,16 @@ public record EngineAddresses(long pid, Ports ports, Optional<Path> config) {
     return "http://127.0.0.1:" + ports.flinkWeb();
   }
 
+  public String console() {
+    return "http://127.0.0.1:" + ports.console();
+  }
+
   public String schemaRegistry() {
     return "http://127.0.0.1:" + ports.schemaRegistry();
   }
 
-  void write(Path data) throws IOException {
+  /** Lets other commands find the engine by its data folder. */
+  public void write(Path data) throws IOException {
     Properties properties = new Properties();
     properties.setProperty("pid", String.valueOf(pid));
     properties.setProperty("port.kafka", String.valueOf(ports.kafka()));
@@ -95,6 +101,7 @@ public record EngineAddresses(long pid, Ports ports, Optional<Path> config) {
     properties.setProperty("port.postgresql", String.valueOf(ports.postgres()));
     properties.setProperty("port.flink-web", String.valueOf(ports.flinkWeb()));
     properties.setProperty("port.schema-registry", String.valueOf(ports.schemaRegistry()));
+    properties.setProperty("port.console", String.valueOf(ports.console()));
     config.ifPresent(
         file -> properties.setProperty("config", file.toAbsolutePath().normalize().toString()));
     StringWriter text = new StringWriter();
@@ -108,7 +115,8 @@ public record EngineAddresses(long pid, Ports ports, Optional<Path> config) {
         StandardCopyOption.REPLACE_EXISTING);
   }
 
-  static void remove(Path data) throws IOException {
+  /** The engine has stopped. */
+  public static void remove(Path data) throws IOException {
     Files.deleteIfExists(data.resolve(FILE));
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -19,39 +20,63 @@ import java.util.Properties;
  * @param administrator of the database server's superuser
  * @param writer of the login that the jobs write with
  * @param reader of the login that BI tools read with
+ * @param console of the login that the console reads with
+ * @param consoleToken opens the console to a browser
  * @param customerKey makes pseudonyms of customers; with another one they are other customers
  * @param deadLetterKey encrypts the raw bytes of dead letters
  */
 public record GeneratedSecrets(
-    String administrator, String writer, String reader, String customerKey, String deadLetterKey) {
+    String administrator,
+    String writer,
+    String reader,
+    String console,
+    String consoleToken,
+    String customerKey,
+    String deadLetterKey) {
 
   private static final String ADMINISTRATOR = "postgresql.administrator.password";
   private static final String WRITER = "postgresql.writer.password";
   private static final String READER = "postgresql.reader.password";
+  private static final String CONSOLE = "postgresql.console.password";
+  private static final String CONSOLE_TOKEN = "console.token";
   private static final String CUSTOMER_KEY = "privacy.customer-key";
   private static final String DEAD_LETTER_KEY = "privacy.dead-letter-key";
   private static final int BYTES = 32;
 
+  /** What a new file holds, and what is added to a file of an earlier release. */
+  private static final List<String> ALL =
+      List.of(ADMINISTRATOR, WRITER, READER, CONSOLE, CONSOLE_TOKEN, CUSTOMER_KEY, DEAD_LETTER_KEY);
+
+  /** What can be made anew at any time, because nothing that is kept depends on it. */
+  private static final List<String> RENEWABLE = List.of(CONSOLE, CONSOLE_TOKEN);
+
   /**
    * Reads the file, or makes it with secrets that nobody can guess.
    *
-   * @throws UserError when the file is there and lacks one of them
+   * @throws UserError when the file is there and lacks one of them that cannot be made anew
    */
   public static GeneratedSecrets readOrCreate(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      SecureRandom random = new SecureRandom();
-      new GeneratedSecrets(
-              secret(random), secret(random), secret(random), secret(random), secret(random))
-          .write(file);
-    }
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
+    boolean exists = Files.exists(file);
+    if (exists) {
+      try (Reader reader = Files.newBufferedReader(file)) {
+        properties.load(reader);
+      }
+    }
+    List<String> missing =
+        (exists ? RENEWABLE : ALL)
+            .stream().filter(key -> properties.getProperty(key, "").isEmpty()).toList();
+    if (!missing.isEmpty()) {
+      SecureRandom random = new SecureRandom();
+      missing.forEach(key -> properties.setProperty(key, secret(random)));
+      write(properties, file);
     }
     return new GeneratedSecrets(
         required(properties, ADMINISTRATOR, file),
         required(properties, WRITER, file),
         required(properties, READER, file),
+        required(properties, CONSOLE, file),
+        required(properties, CONSOLE_TOKEN, file),
         required(properties, CUSTOMER_KEY, file),
         required(properties, DEAD_LETTER_KEY, file));
   }
@@ -65,20 +90,15 @@ public record GeneratedSecrets(
   }
 
   /** Never readable by others, not even for a moment, and never half written. */
-  private void write(Path file) throws IOException {
-    Properties properties = new Properties();
-    properties.setProperty(ADMINISTRATOR, administrator);
-    properties.setProperty(WRITER, writer);
-    properties.setProperty(READER, reader);
-    properties.setProperty(CUSTOMER_KEY, customerKey);
-    properties.setProperty(DEAD_LETTER_KEY, deadLetterKey);
+  private static void write(Properties properties, Path file) throws IOException {
     StringWriter text = new StringWriter();
     properties.store(text, "Made once for this data folder. Keep it secret.");
     Path half = file.resolveSibling(file.getFileName() + ".half");
     Files.deleteIfExists(half);
     Files.createFile(half, ownerOnly());
     Files.writeString(half, text.toString());
-    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(
+        half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   static FileAttribute<?> ownerOnly() {

@@ -19,7 +19,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
  * <p>Its data outlive a restart, also on other ports. The broker ends with this process, however
  * this process ends; should one be left over all the same, the next start stops it first.
  */
-public final class KafkaServer implements AutoCloseable {
+public final class KafkaServer implements LocalServer {
 
   private static final Duration START_PATIENCE = Duration.ofSeconds(90);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
@@ -63,7 +63,7 @@ public final class KafkaServer implements AutoCloseable {
   }
 
   /** Ends a broker that an earlier run left on this data, if there is one. */
-  static void stopLeftOver(Settings settings) throws IOException, InterruptedException {
+  public static void stopLeftOver(Settings settings) throws IOException, InterruptedException {
     LeftOver.stop(pidFile(settings), settings.data(), "TERM");
   }
 
@@ -117,10 +117,12 @@ public final class KafkaServer implements AutoCloseable {
     return "127.0.0.1:" + settings.port();
   }
 
+  @Override
   public long pid() {
     return process.pid();
   }
 
+  @Override
   public boolean isAlive() {
     return process.isAlive();
   }

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
  * serves that folder is an orphan. A process counts as such when its id is in the folder's pid file
  * and its command line names the folder, so that an id given to some other program is left alone.
  */
-final class LeftOver {
+public final class LeftOver {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -32,7 +32,7 @@ final class LeftOver {
    * @param signal the signal, by its name, on which the server stops cleanly
    * @throws StartFailure when the orphan does not end
    */
-  static void stop(Path pidFile, Path folder, String signal)
+  public static void stop(Path pidFile, Path folder, String signal)
       throws IOException, InterruptedException {
     Optional<ProcessHandle> orphan = find(pidFile, folder);
     if (orphan.isPresent()) {
@@ -49,7 +49,12 @@ final class LeftOver {
         .findFirst()
         .filter(line -> line.strip().matches("\\d{1,18}"))
         .flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())))
-        .filter(process -> commandLine(process).contains(folder.toString()));
+        .filter(process -> serves(process, folder));
+  }
+
+  /** Whether the command line of a process names a folder. */
+  public static boolean serves(ProcessHandle process, Path folder) {
+    return commandLine(process).contains(folder.toString());
   }
 
   /**

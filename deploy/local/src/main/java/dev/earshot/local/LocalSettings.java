@@ -15,8 +15,14 @@ import java.util.Optional;
 /** The configuration of an engine on one machine. */
 public final class LocalSettings {
 
-  static final String WRITER = "earshot";
-  static final String READER = "bi";
+  /** Login of the jobs. */
+  public static final String WRITER = "earshot";
+
+  /** Login of BI tools. */
+  public static final String READER = "bi";
+
+  /** Login of the console. */
+  public static final String CONSOLE = "console";
 
   private static final String SHIPPED = "local.yaml";
   private static final String WRITER_PASSWORD = "EARSHOT_POSTGRES_PASSWORD";
@@ -60,11 +66,15 @@ public final class LocalSettings {
 
   /** The secrets by the names that these settings give them. */
   public static Secrets secrets(GeneratedSecrets generated) {
-    return new Secrets(
-        Map.of(
-            WRITER_PASSWORD, generated.writer(),
-            CUSTOMER_KEY, generated.customerKey(),
-            DEAD_LETTER_KEY, generated.deadLetterKey()));
+    return new Secrets(environment(generated));
+  }
+
+  /** The variables, with their secrets, that a process needs to which these settings are given. */
+  public static Map<String, String> environment(GeneratedSecrets generated) {
+    return Map.of(
+        WRITER_PASSWORD, generated.writer(),
+        CUSTOMER_KEY, generated.customerKey(),
+        DEAD_LETTER_KEY, generated.deadLetterKey());
   }
 
   private static Settings shipped() throws IOException {

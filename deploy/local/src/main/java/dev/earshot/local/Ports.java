@@ -16,21 +16,27 @@ import java.util.Map;
  * @param postgres the tables
  * @param flinkWeb Flink's web UI and REST interface
  * @param schemaRegistry the read-only schema registry
+ * @param console the web console
  */
 public record Ports(
-    int kafka, int kafkaController, int postgres, int flinkWeb, int schemaRegistry) {
+    int kafka,
+    int kafkaController,
+    int postgres,
+    int flinkWeb,
+    int schemaRegistry,
+    int console) {
 
   /** First port of the block that an engine takes unless it is told otherwise. */
   public static final int DEFAULT_BASE = 19090;
 
-  private static final int COUNT = 5;
+  private static final int COUNT = 6;
   private static final int LARGEST = 65535;
   private static final int FIRST_UNPRIVILEGED = 1024;
 
   /**
-   * Five ports in a row.
+   * Six ports in a row.
    *
-   * @param base the first of them, from 1024 to 65531
+   * @param base the first of them, from 1024 to 65530
    * @throws UserError when the block does not fit
    */
   public static Ports from(int base) {
@@ -44,7 +50,7 @@ public record Ports(
               + ", not "
               + base);
     }
-    return new Ports(base, base + 1, base + 2, base + 3, base + 4);
+    return new Ports(base, base + 1, base + 2, base + 3, base + 4, base + 5);
   }
 
   /**
@@ -63,10 +69,17 @@ public record Ports(
     purposes.put("PostgreSQL", postgres);
     purposes.put("Flink's web UI", flinkWeb);
     purposes.put("the schema registry", schemaRegistry);
+    purposes.put("the console", console);
     return purposes;
   }
 
-  private static void requireFree(String purpose, int port) {
+  /**
+   * Makes sure that nothing listens on a port.
+   *
+   * @param purpose what it is wanted for
+   * @throws UserError when it is in use
+   */
+  public static void requireFree(String purpose, int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

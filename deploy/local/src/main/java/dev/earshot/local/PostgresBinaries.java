@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /** Unpacks PostgreSQL's programs for this kind of machine from the class path. */
-final class PostgresBinaries {
+public final class PostgresBinaries {
 
   private static final int DIGEST_CHARACTERS = 12;
   private static final int OWNER_EXECUTES = 0100;
@@ -132,7 +132,7 @@ final class PostgresBinaries {
   }
 
   /** Removes what an interrupted unpacking or preparation left. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

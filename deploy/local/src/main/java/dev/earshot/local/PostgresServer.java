@@ -18,7 +18,7 @@ import java.util.Set;
  * <p>Its data outlive a restart, also on another port. The server ends with this process, however
  * this process ends; should one be left over all the same, the next start stops it first.
  */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements LocalServer {
 
   /** The one database, and the superuser that migrates it. */
   public static final String DATABASE = "earshot";
@@ -77,7 +77,7 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   /** Ends a server that an earlier run left on these tables, if there is one. */
-  static void stopLeftOver(Settings settings) throws IOException, InterruptedException {
+  public static void stopLeftOver(Settings settings) throws IOException, InterruptedException {
     LeftOver.stop(settings.tables().resolve("postmaster.pid"), settings.tables(), "INT");
   }
 
@@ -157,6 +157,12 @@ public final class PostgresServer implements AutoCloseable {
     return address(DATABASE);
   }
 
+  @Override
+  public long pid() {
+    return process.pid();
+  }
+
+  @Override
   public boolean isAlive() {
     return process.isAlive();
   }

@@ -40,6 +40,16 @@ public record Preflight(int javaFeature, OptionalLong availableMemory, long usab
    *     takes
    */
   public void require() {
+    require(NEEDED_MEMORY);
+  }
+
+  /**
+   * Passes when the machine will do for what takes more memory than the engine in one process.
+   *
+   * @param neededMemory bytes
+   * @throws UserError as above
+   */
+  public void require(long neededMemory) {
     if (javaFeature < OLDEST_JAVA) {
       throw new UserError(
           "Earshot needs Java 17 or newer, and this is Java "
@@ -47,7 +57,7 @@ public record Preflight(int javaFeature, OptionalLong availableMemory, long usab
               + "; set JAVA_HOME to a newer one");
     }
     availableMemory.ifPresent(
-        bytes -> requireAtLeast("memory", bytes, NEEDED_MEMORY, "close other programs"));
+        bytes -> requireAtLeast("memory", bytes, neededMemory, "close other programs"));
     requireAtLeast(
         "disk space for the data folder",
         usableDisk,

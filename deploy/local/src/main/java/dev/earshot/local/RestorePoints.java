@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * <p>Flink moves {@code _metadata} in place last, so a point that has it is complete.
  */
-final class RestorePoints {
+public final class RestorePoints {
 
   private static final String COMPLETE = "_metadata";
   private static final int RUNS_KEPT = 3;
@@ -29,7 +29,13 @@ final class RestorePoints {
   private final Path checkpoints;
   private final Path savepoints;
 
-  RestorePoints(Path checkpoints, Path savepoints) {
+  /**
+   * The points of one job.
+   *
+   * @param checkpoints folder of its checkpoints; need not exist
+   * @param savepoints folder of its savepoints; need not exist
+   */
+  public RestorePoints(Path checkpoints, Path savepoints) {
     this.checkpoints = checkpoints;
     this.savepoints = savepoints;
   }
@@ -44,7 +50,7 @@ final class RestorePoints {
   private record Point(Path run, Path folder, FileTime time) {}
 
   /** The folder of the newest complete point; empty when the job starts from nothing. */
-  Optional<Path> newest() throws IOException {
+  public Optional<Path> newest() throws IOException {
     return newestFirst().stream().findFirst().map(Point::folder);
   }
 
@@ -54,7 +60,7 @@ final class RestorePoints {
    * <p>No run needs the files of an earlier one: a restored job's first checkpoint is a full one
    * (Flink's claim mode {@code NO_CLAIM}).
    */
-  void removeOld() throws IOException {
+  public void removeOld() throws IOException {
     List<Path> kept = newestFirst().stream().map(Point::run).distinct().limit(RUNS_KEPT).toList();
     for (Path parent : List.of(checkpoints, savepoints)) {
       for (Path run : children(parent)) {

@@ -79,9 +79,11 @@ class EngineIT {
 
     public static void main(String[] arguments) throws Exception {
       System.setProperty("earshot.kafka.home", arguments[1]);
-      int[] ports = List.of(arguments).subList(2, 7).stream().mapToInt(Integer::parseInt).toArray();
+      int[] ports = List.of(arguments).subList(2, 8).stream().mapToInt(Integer::parseInt).toArray();
       Engine.start(
-          plan(Path.of(arguments[0]), new Ports(ports[0], ports[1], ports[2], ports[3], ports[4])),
+          plan(
+              Path.of(arguments[0]),
+              new Ports(ports[0], ports[1], ports[2], ports[3], ports[4], ports[5])),
           line -> {});
       AbandoningParent.report(ProcessHandle.current().pid());
     }
@@ -97,17 +99,17 @@ class EngineIT {
         String.valueOf(ports.kafkaController()),
         String.valueOf(ports.postgres()),
         String.valueOf(ports.flinkWeb()),
-        String.valueOf(ports.schemaRegistry()));
+        String.valueOf(ports.schemaRegistry()),
+        String.valueOf(ports.console()));
   }
 
   private static Engine.Plan plan(Path folder, Ports ports) {
     Path kafkaHome = Path.of(System.getProperty("earshot.kafka.home"));
-    return new Engine.Plan(kafkaHome, folder, ports, Optional.empty());
+    return new Engine.Plan(kafkaHome, folder, ports, Optional.empty(), false);
   }
 
   private static Ports freePorts() {
-    return new Ports(
-        FreePorts.one(), FreePorts.one(), FreePorts.one(), FreePorts.one(), FreePorts.one());
+    return FreePorts.forAnEngine();
   }
 
   private static void send(Ports ports) throws Exception {

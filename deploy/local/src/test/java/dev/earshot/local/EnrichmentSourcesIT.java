@@ -69,13 +69,11 @@ class EnrichmentSourcesIT {
           - {name: late, format: canonical, topics: [in.late], idle_after: 2s}
           - {name: fast, format: canonical, topics: [in.fast], idle_after: 2s}
         """);
-    Ports ports =
-        new Ports(
-            FreePorts.one(), FreePorts.one(), FreePorts.one(), FreePorts.one(), FreePorts.one());
+    Ports ports = FreePorts.forAnEngine();
     Path kafkaHome = Path.of(System.getProperty("earshot.kafka.home"));
     running =
         Engine.start(
-            new Engine.Plan(kafkaHome, folder.resolve("data"), ports, Optional.of(config)),
+            new Engine.Plan(kafkaHome, folder.resolve("data"), ports, Optional.of(config), false),
             line -> {});
   }
 

@@ -11,6 +11,10 @@ final class FreePorts {
 
   private FreePorts() {}
 
+  static Ports forAnEngine() {
+    return new Ports(one(), one(), one(), one(), one(), one());
+  }
+
   static int one() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();

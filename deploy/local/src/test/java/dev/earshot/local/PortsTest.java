@@ -13,14 +13,14 @@ class PortsTest {
 
   @Test
   void takesABlockInARow() {
-    assertThat(Ports.from(20_000)).isEqualTo(new Ports(20_000, 20_001, 20_002, 20_003, 20_004));
+    assertThat(Ports.from(20_000)).isEqualTo(new Ports(20_000, 20_001, 20_002, 20_003, 20_004, 20_005));
   }
 
   @Test
   void refusesABlockThatDoesNotFit() {
     assertThatThrownBy(() -> Ports.from(65_532))
         .isInstanceOf(UserError.class)
-        .hasMessage("--ports-from must be from 1024 to 65531, not 65532");
+        .hasMessage("--ports-from must be from 1024 to 65530, not 65532");
     assertThatThrownBy(() -> Ports.from(80)).isInstanceOf(UserError.class);
   }
 
@@ -28,7 +28,7 @@ class PortsTest {
   void namesThePortInUseItsPurposeAndTheOption() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
-      Ports ports = new Ports(FreePorts.one(), FreePorts.one(), port, FreePorts.one(), port);
+      Ports ports = new Ports(FreePorts.one(), FreePorts.one(), port, FreePorts.one(), port, FreePorts.one());
       assertThatThrownBy(ports::requireFree)
           .isInstanceOf(UserError.class)
           .hasMessageStartingWith("Port " + port + ", wanted for PostgreSQL, is in use")

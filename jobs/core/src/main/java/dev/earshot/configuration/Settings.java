@@ -136,6 +136,9 @@ public record Settings(
    * @param topics Kafka topics to read
    * @param outOfOrderness how far its records may be out of order in event time
    * @param idleAfter how long it may be silent before nobody waits for it
+   * @param waitedFor whether metrics and alerts wait for it in event time; false for a source that
+   *     is days behind by nature, such as a nightly export: its records then correct what was
+   *     decided without them
    * @param maximumAhead how far a said time may lie after the record's Kafka timestamp
    * @param maximumAge how far it may lie before it
    * @param maximumTextLength longest text, in UTF-16 units
@@ -148,6 +151,7 @@ public record Settings(
       List<String> topics,
       @Default("10s") Duration outOfOrderness,
       @Default("30s") Duration idleAfter,
+      @Default("true") boolean waitedFor,
       @Default("1h") Duration maximumAhead,
       @Default("7300d") Duration maximumAge,
       @Default("100000") int maximumTextLength,

@@ -40,6 +40,25 @@ public final class ProgressTracker {
     return joined;
   }
 
+  /**
+   * How far all sources together have come, under the empty name: the minimum over those that are
+   * not idle. Nothing from before it comes any more, from a source that one waits for; the furthest
+   * source speaks when all are idle. {@link Mark#UNKNOWN} without any source.
+   */
+  public static Mark overall(List<Mark> progress) {
+    Instant furthest = Mark.UNKNOWN;
+    Instant slowest = Mark.ENDED;
+    boolean idle = true;
+    for (Mark mark : progress) {
+      furthest = later(furthest, mark.watermark());
+      if (!mark.idle()) {
+        idle = false;
+        slowest = earlier(slowest, mark.watermark());
+      }
+    }
+    return new Mark(Mark.ALL_SOURCES, 0, 1, idle ? furthest : slowest, idle);
+  }
+
   private static boolean isComplete(Map<Integer, Mark> ofSource) {
     return ofSource.size() == ofSource.values().iterator().next().producers();
   }

@@ -61,6 +61,7 @@ class SettingsReaderTest {
           topics: [shop.events]
           out_of_orderness: 1m
           idle_after: 5m
+          waited_for: false
           maximum_ahead: 2h
           maximum_age: 100d
           maximum_text_length: 5000
@@ -106,6 +107,7 @@ class SettingsReaderTest {
                 List.of("shop.events"),
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(5),
+                false,
                 Duration.ofHours(2),
                 Duration.ofDays(100),
                 5000,

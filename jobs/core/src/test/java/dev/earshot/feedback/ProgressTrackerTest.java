@@ -63,4 +63,28 @@ class ProgressTrackerTest {
     tracker.note(new Mark("survey", 0, 3, NOON.plusSeconds(5), false));
     assertThat(tracker.progress()).isEmpty();
   }
+
+  @Test
+  void bringsAllSourcesAsFarAsTheSlowestOneThatSpeaks() {
+    tracker.note(new Mark("late", 0, 1, NOON.minusSeconds(600), false));
+    tracker.note(new Mark("fast", 0, 1, NOON, false));
+    tracker.note(new Mark("silent", 0, 1, Mark.UNKNOWN, true));
+    assertThat(ProgressTracker.overall(tracker.progress()))
+        .isEqualTo(new Mark(Mark.ALL_SOURCES, 0, 1, NOON.minusSeconds(600), false));
+  }
+
+  @Test
+  void waitsForASourceOfWhichNothingIsKnownYet() {
+    tracker.note(new Mark("fast", 0, 1, NOON, false));
+    tracker.note(new Mark("starting", 0, 1, Mark.UNKNOWN, false));
+    assertThat(ProgressTracker.overall(tracker.progress()).watermark()).isEqualTo(Mark.UNKNOWN);
+  }
+
+  @Test
+  void comesAsFarAsTheFurthestWhenAllSourcesAreIdle() {
+    tracker.note(new Mark("a", 0, 1, NOON.minusSeconds(600), true));
+    tracker.note(new Mark("b", 0, 1, NOON, true));
+    assertThat(ProgressTracker.overall(tracker.progress()))
+        .isEqualTo(new Mark(Mark.ALL_SOURCES, 0, 1, NOON, true));
+  }
 }

@@ -20,10 +20,6 @@ import dev.earshot.flink.postgres.PostgresLogin;
 import dev.earshot.flink.postgres.TableSink;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.Sink;
-import org.apache.flink.connector.base.DeliveryGuarantee;
-import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
-import org.apache.flink.connector.kafka.sink.KafkaSink;
-import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -33,9 +29,6 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 final class EnrichmentConnectors {
 
   private static final String GROUP = "earshot-enrichment";
-
-  /** Room for the longest text in all its sentences, and for a dead letter of the same size. */
-  private static final String MAXIMUM_RECORD_BYTES = String.valueOf(8 * 1024 * 1024);
 
   private final Settings settings;
   private final Secrets secrets;
@@ -65,7 +58,7 @@ final class EnrichmentConnectors {
             .setBootstrapServers(settings.kafka().bootstrapServers())
             .setProperties(KafkaAccess.properties(settings.kafka()))
             .setProperty("isolation.level", "read_committed")
-            .setProperty("max.partition.fetch.bytes", MAXIMUM_RECORD_BYTES)
+            .setProperty("max.partition.fetch.bytes", KafkaTopics.MAXIMUM_RECORD_BYTES)
             .setProperty("partition.discovery.interval.ms", "30000")
             .setGroupId(GROUP + "-" + source.name())
             .setTopics(source.topics())
@@ -74,6 +67,7 @@ final class EnrichmentConnectors {
             .build();
     return new SourceStream(
         source.name(),
+        source.waitedFor(),
         environment
             .fromSource(kafka, SourceWatermarks.of(source), "Read " + source.name())
             .uid(EnrichmentTopology.READ + source.name()));
@@ -85,36 +79,18 @@ final class EnrichmentConnectors {
   }
 
   EnrichmentSinks sinks() {
-    PostgresLogin login =
-        new PostgresLogin(
-            settings.postgres().url(),
-            settings.postgres().user(),
-            secrets.text(settings.postgres().passwordEnv()));
+    PostgresLogin login = Logins.of(settings.postgres(), secrets);
+    KafkaTopics topics = new KafkaTopics(settings.kafka());
     Sink<Enriched> events =
-        topic(EnrichmentTopology.WRITE_EVENTS, new EnrichedSerializer(Topics.ENRICHED));
+        topics.write(EnrichmentTopology.WRITE_EVENTS, new EnrichedSerializer(Topics.ENRICHED));
     Sink<DeadLetter> deadLetters =
-        topic(EnrichmentTopology.WRITE_DEAD_LETTERS, new DeadLetterSerializer(Topics.DEAD_LETTERS));
+        topics.write(
+            EnrichmentTopology.WRITE_DEAD_LETTERS, new DeadLetterSerializer(Topics.DEAD_LETTERS));
     return new EnrichmentSinks(
         events,
         new TableSink<>(login, new FeedbackTables()),
         new TableSink<>(login, new CompletenessTable()),
         deadLetters,
         new TableSink<>(login, new DeadLetterTable()));
-  }
-
-  private <T> Sink<T> topic(String transactions, KafkaRecordSerializationSchema<T> serializer) {
-    return KafkaSink.<T>builder()
-        .setBootstrapServers(settings.kafka().bootstrapServers())
-        .setKafkaProducerConfig(KafkaAccess.properties(settings.kafka()))
-        .setProperty(
-            "transaction.timeout.ms",
-            String.valueOf(settings.kafka().transactionTimeout().toMillis()))
-        .setProperty("max.request.size", MAXIMUM_RECORD_BYTES)
-        .setProperty("compression.type", "lz4")
-        .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
-        .setTransactionalIdPrefix(transactions)
-        .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
-        .setRecordSerializer(serializer)
-        .build();
   }
 }

@@ -61,8 +61,9 @@ public final class EnrichmentTopology {
    * @param rememberFor how long an event is remembered for duplicates, edits and deletes
    * @param partitions of the topic of enriched events
    * @param sinks where results go
+   * @return the enriched events with their progress, for steps that follow in the same job
    */
-  public static void wire(
+  public static DataStream<Enriched> wire(
       List<SourceStream> sources,
       TextTools textTools,
       Duration rememberFor,
@@ -77,10 +78,14 @@ public final class EnrichmentTopology {
             .process(new EnrichEventsFunction(textTools, rememberFor))
             .uid(ENRICH)
             .name("Tell versions apart and analyse");
-    enriched
-        .transform(
-            "Forward progress", TypeInformation.of(Enriched.class), new ForwardProgressOperator())
-        .uid(FORWARD_PROGRESS)
+    DataStream<Enriched> withProgress =
+        enriched
+            .transform(
+                "Forward progress",
+                TypeInformation.of(Enriched.class),
+                new ForwardProgressOperator())
+            .uid(FORWARD_PROGRESS);
+    withProgress
         .keyBy(Enriched::customer)
         .transform(
             "Publish progress",
@@ -117,6 +122,7 @@ public final class EnrichmentTopology {
         .sinkTo(sinks.deadLetterTable())
         .uid(WRITE_DEAD_LETTER_TABLE)
         .name("Write dead letter table");
+    return withProgress;
   }
 
   /** What one source's records become before the first exchange. */
@@ -132,7 +138,7 @@ public final class EnrichmentTopology {
             .transform(
                 "Mark progress of " + source.name(),
                 TypeInformation.of(Arrival.class),
-                new MarkProgressOperator(source.name()))
+                new MarkProgressOperator(source.name(), source.waitedFor()))
             .uid(MARK + source.name())
             .process(new SortArrivalsFunction())
             .uid(SORT + source.name())

@@ -164,6 +164,7 @@ class EnrichmentTopologyIT {
     }
     return new SourceStream(
         name,
+        true,
         environment
             .fromData(TypeInformation.of(Arrival.class), some.toArray(Arrival[]::new))
             .uid(EnrichmentTopology.READ + name)

@@ -59,6 +59,7 @@ class CanonicalFieldsTest {
             List.of("topic"),
             Duration.ZERO,
             Duration.ZERO,
+            true,
             Duration.ZERO,
             Duration.ZERO,
             1000,

@@ -2,16 +2,12 @@
 package dev.earshot.flink.avro;
 
 import dev.earshot.feedback.Analysis;
-import dev.earshot.feedback.Contribution;
-import dev.earshot.feedback.Dimensions;
-import dev.earshot.feedback.Party;
 import dev.earshot.feedback.RedactionMark;
 import dev.earshot.schema.AnalysisFailure;
 import dev.earshot.schema.SentenceSentiment;
 import dev.earshot.schema.SentimentLabel;
-import dev.earshot.schema.TopicScore;
 
-/** {@link Analysis} and {@link Contribution} as Avro. */
+/** {@link Analysis} as Avro, and back. */
 final class AnalysisAvro {
 
   private AnalysisAvro() {}
@@ -73,42 +69,44 @@ final class AnalysisAvro {
         .build();
   }
 
-  static dev.earshot.schema.Contribution toAvro(Contribution contribution) {
-    Party party = contribution.party();
-    Dimensions dimensions = contribution.dimensions();
-    Analysis.Sentiment sentiment = contribution.sentiment();
-    return dev.earshot.schema.Contribution.newBuilder()
-        .setSaidAt(contribution.times().saidAt())
-        .setExperiencedAt(contribution.times().experiencedAt())
-        .setReceivedAt(contribution.times().receivedAt())
-        .setCustomerKey(party.customer())
-        .setAccountId(party.account())
-        .setAudience(Constants.same(party.audience(), dev.earshot.schema.Audience.class))
-        .setAuthorRole(Constants.same(party.authorRole(), dev.earshot.schema.AuthorRole.class))
-        .setBrand(dimensions.brand())
-        .setUnitPath(dimensions.unitPath())
-        .setChannel(dimensions.channel())
-        .setDirection(Constants.same(dimensions.direction(), dev.earshot.schema.Direction.class))
-        .setTouchpoint(dimensions.touchpoint())
-        .setProduct(dimensions.product())
-        .setProductVersion(dimensions.productVersion())
-        .setRegion(dimensions.region())
-        .setSegment(dimensions.segment())
-        .setLanguage(contribution.language())
-        .setRatings(RatingAvro.toAvro(contribution.ratings()))
-        .setLabel(Constants.same(sentiment.label(), SentimentLabel.class))
-        .setScore(sentiment.score())
-        .setConfidence(sentiment.confidence())
-        .setTopics(contribution.topics().stream().map(AnalysisAvro::toAvro).toList())
-        .setInvitationId(contribution.invitation().id())
-        .setInvitationStatus(
-            Constants.same(
-                contribution.invitation().status(), dev.earshot.schema.InvitationStatus.class))
-        .setTicketStatus(contribution.ticketStatus())
-        .build();
+  static Analysis fromAvro(dev.earshot.schema.Analysis avro) {
+    return new Analysis(
+        avro.getLanguage(),
+        avro.getLanguageConfidence(),
+        new Analysis.Sentiment(
+            Constants.same(avro.getLabel(), Analysis.Label.class),
+            avro.getScore(),
+            avro.getConfidence(),
+            avro.getPNegative(),
+            avro.getPNeutral(),
+            avro.getPPositive()),
+        avro.getSentences().stream().map(AnalysisAvro::fromAvro).toList(),
+        avro.getTopics().stream().map(AnalysisAvro::fromAvro).toList(),
+        avro.getRedactions().stream()
+            .map(mark -> new RedactionMark(mark.getType(), mark.getBegin(), mark.getEnd()))
+            .toList(),
+        avro.getFailures().stream()
+            .map(failure -> new Analysis.Failure(failure.getCode(), failure.getMessage()))
+            .toList(),
+        new Analysis.Lineage(avro.getModelVersion(), avro.getTaxonomyVersion(), avro.getProfile()));
   }
 
-  private static TopicScore toAvro(Contribution.TopicScore topic) {
-    return TopicScore.newBuilder().setPath(topic.path()).setScore(topic.score()).build();
+  private static Analysis.Sentence fromAvro(SentenceSentiment avro) {
+    return new Analysis.Sentence(
+        avro.getBegin(),
+        avro.getEnd(),
+        Constants.same(avro.getLabel(), Analysis.Label.class),
+        avro.getScore(),
+        avro.getP().stream().map(Float::doubleValue).toList());
+  }
+
+  private static Analysis.TopicMention fromAvro(dev.earshot.schema.TopicMention avro) {
+    return new Analysis.TopicMention(
+        avro.getPath(),
+        avro.getQueryId(),
+        avro.getBegin(),
+        avro.getEnd(),
+        avro.getEvidence(),
+        avro.getScore());
   }
 }

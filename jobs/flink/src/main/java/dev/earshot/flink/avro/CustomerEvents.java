@@ -49,7 +49,7 @@ public final class CustomerEvents {
     return EnrichedFeedback.newBuilder()
         .setFeedback(FeedbackAvro.toAvro(event.feedback()))
         .setAnalysis(AnalysisAvro.toAvro(event.analysis()))
-        .setReplaces(event.replaces() == null ? null : AnalysisAvro.toAvro(event.replaces()))
+        .setReplaces(event.replaces() == null ? null : ContributionAvro.toAvro(event.replaces()))
         .build();
   }
 

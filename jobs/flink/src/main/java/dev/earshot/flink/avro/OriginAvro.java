@@ -3,7 +3,7 @@ package dev.earshot.flink.avro;
 
 import dev.earshot.feedback.Origin;
 
-/** {@link Origin} as Avro. */
+/** {@link Origin} as Avro, and back. */
 final class OriginAvro {
 
   private OriginAvro() {}
@@ -16,5 +16,14 @@ final class OriginAvro {
         .setKafkaTimestamp(origin.timestamp())
         .setRunId(origin.runId())
         .build();
+  }
+
+  static Origin of(dev.earshot.schema.Origin avro) {
+    return new Origin(
+        avro.getTopic(),
+        avro.getPartition(),
+        avro.getOffset(),
+        avro.getKafkaTimestamp(),
+        avro.getRunId());
   }
 }

@@ -23,9 +23,11 @@ public final class ForwardProgressOperator extends JoinProgressOperator {
   }
 
   @Override
-  void tell(Mark own) {
-    for (String receiver : receivers) {
-      output.collect(new StreamRecord<>(Enriched.of(own, receiver)));
+  void tell(List<Mark> progress) {
+    for (Mark mark : progress) {
+      for (String receiver : receivers) {
+        output.collect(new StreamRecord<>(Enriched.of(own(mark), receiver)));
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ package dev.earshot.flink.progress;
 import dev.earshot.feedback.Enriched;
 import dev.earshot.feedback.Mark;
 import dev.earshot.feedback.ProgressTracker;
+import java.util.List;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -21,8 +22,8 @@ abstract class JoinProgressOperator extends AbstractStreamOperator<Enriched>
   private transient ProgressTracker tracker;
   private transient boolean finished;
 
-  /** Sends a mark on its way. */
-  abstract void tell(Mark own);
+  /** Sends the progress of each source on its way. */
+  abstract void tell(List<Mark> progress);
 
   @Override
   public void open() throws Exception {
@@ -36,8 +37,13 @@ abstract class JoinProgressOperator extends AbstractStreamOperator<Enriched>
     if (event.kind() == Enriched.Kind.PROGRESS) {
       tracker.note(event.progress());
     } else {
-      output.collect(element);
+      pass(element);
     }
+  }
+
+  /** Lets an event go on. */
+  void pass(StreamRecord<Enriched> event) {
+    output.collect(event);
   }
 
   @Override
@@ -57,9 +63,12 @@ abstract class JoinProgressOperator extends AbstractStreamOperator<Enriched>
   }
 
   private void tellAll() {
+    tell(tracker.progress());
+  }
+
+  /** A joined mark in this sender's name. */
+  final Mark own(Mark joined) {
     var task = getRuntimeContext().getTaskInfo();
-    for (Mark joined : tracker.progress()) {
-      tell(joined.by(task.getIndexOfThisSubtask(), task.getNumberOfParallelSubtasks()));
-    }
+    return joined.by(task.getIndexOfThisSubtask(), task.getNumberOfParallelSubtasks());
   }
 }

@@ -22,13 +22,18 @@ public final class MarkProgressOperator extends AbstractStreamOperator<Arrival>
   private static final long serialVersionUID = 1L;
 
   private final String source;
+  private final boolean waitedFor;
   private transient List<String> receivers;
   private transient Instant reached;
   private transient boolean idle;
   private transient boolean finished;
 
-  public MarkProgressOperator(String source) {
+  /**
+   * @param waitedFor whether others are to wait for the source; otherwise it counts as idle
+   */
+  public MarkProgressOperator(String source, boolean waitedFor) {
     this.source = source;
+    this.waitedFor = waitedFor;
   }
 
   @Override
@@ -82,7 +87,7 @@ public final class MarkProgressOperator extends AbstractStreamOperator<Arrival>
             task.getIndexOfThisSubtask(),
             task.getNumberOfParallelSubtasks(),
             reached,
-            idle);
+            idle || !waitedFor);
     for (String receiver : receivers) {
       output.collect(new StreamRecord<>(Arrival.of(mark, receiver)));
     }

@@ -7,6 +7,10 @@
  * dev.earshot.flink.progress.PublishProgressOperator} writes them into every partition. All of them
  * speak just ahead of a checkpoint barrier: readers see records only when the checkpoint commits
  * them, so more would tell nobody more, and progress is part of the same cut as the records.
+ *
+ * <p>On the other side progress becomes Flink's watermark again: {@link
+ * dev.earshot.flink.progress.ProgressWatermarks} in a reader of the topic, {@link
+ * dev.earshot.flink.progress.FollowProgressOperator} in a job that goes on in memory.
  */
 @NullMarked
 package dev.earshot.flink.progress;

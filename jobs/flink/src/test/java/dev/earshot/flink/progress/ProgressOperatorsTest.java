@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -36,7 +37,7 @@ class ProgressOperatorsTest {
   void tellsASourcesProgressAheadOfTheBarrier() throws Exception {
     try (var harness =
         new OneInputStreamOperatorTestHarness<Arrival, Arrival>(
-            new MarkProgressOperator("survey"), 4, 2, 1)) {
+            new MarkProgressOperator("survey", true), 4, 2, 1)) {
       harness.open();
       harness.processElement(new StreamRecord<>(Arrival.of(aFeedback().build())));
       harness.processWatermark(MONDAY.toEpochMilli());
@@ -53,7 +54,7 @@ class ProgressOperatorsTest {
   void tellsThatASourceIsSilent() throws Exception {
     try (var harness =
         new OneInputStreamOperatorTestHarness<Arrival, Arrival>(
-            new MarkProgressOperator("survey"), 1, 1, 0)) {
+            new MarkProgressOperator("survey", true), 1, 1, 0)) {
       harness.open();
       harness.processWatermarkStatus(WatermarkStatus.IDLE);
       harness.prepareSnapshotPreBarrier(1);
@@ -68,6 +69,41 @@ class ProgressOperatorsTest {
   }
 
   @Test
+  void letsNobodyWaitForASourceThatIsBehindByNature() throws Exception {
+    try (var harness =
+        new OneInputStreamOperatorTestHarness<Arrival, Arrival>(
+            new MarkProgressOperator("export", false), 1, 1, 0)) {
+      harness.open();
+      harness.processWatermark(MONDAY.toEpochMilli());
+      harness.prepareSnapshotPreBarrier(1);
+      assertThat(harness.extractOutputValues())
+          .extracting(Arrival::mark)
+          .containsExactly(new Mark("export", 0, 1, MONDAY, true));
+    }
+  }
+
+  @Test
+  void turnsProgressIntoAWatermarkAheadOfTheBarrier() throws Exception {
+    try (var harness =
+        new OneInputStreamOperatorTestHarness<Enriched, Enriched>(
+            new FollowProgressOperator(), 128, 1, 0)) {
+      harness.open();
+      Enriched event = Enriched.of(aFeedback().build(), Analysis.NONE, null, 1, 1);
+      harness.processElement(new StreamRecord<>(event));
+      harness.processElement(progress(new Mark("survey", 0, 1, MONDAY, false)));
+      harness.processElement(progress(new Mark("chat", 0, 1, MONDAY.minusSeconds(9), false)));
+      harness.processWatermark(MONDAY.plusSeconds(99).toEpochMilli());
+      assertThat(harness.getOutput())
+          .as("an event at its own time; Flink's merged watermark means nothing here")
+          .containsExactly(new StreamRecord<>(event, MONDAY.toEpochMilli()));
+      harness.prepareSnapshotPreBarrier(1);
+      assertThat(harness.getOutput())
+          .last()
+          .isEqualTo(new Watermark(MONDAY.minusSeconds(9).toEpochMilli()));
+    }
+  }
+
+  @Test
   void publishesTheSlowestSendersProgressToEveryPartition() throws Exception {
     try (var harness =
         new OneInputStreamOperatorTestHarness<Enriched, Enriched>(
@@ -78,10 +114,13 @@ class ProgressOperatorsTest {
       harness.prepareSnapshotPreBarrier(1);
       assertThat(harness.extractOutputValues())
           .extracting(Enriched::progress)
-          .containsOnly(new Mark("survey", 1, 2, MONDAY.minusSeconds(9), false));
+          .containsOnly(
+              new Mark("survey", 1, 2, MONDAY.minusSeconds(9), false),
+              new Mark(Mark.ALL_SOURCES, 1, 2, MONDAY.minusSeconds(9), false));
       assertThat(harness.extractOutputValues())
           .extracting(Enriched::partition)
-          .containsExactly(0, 1, 2);
+          .as("the sources first, then all together")
+          .containsExactly(0, 1, 2, 0, 1, 2);
     }
   }
 

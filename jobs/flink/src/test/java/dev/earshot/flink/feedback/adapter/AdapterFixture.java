@@ -30,6 +30,7 @@ public final class AdapterFixture {
         List.of("in"),
         Duration.ofSeconds(10),
         Duration.ofSeconds(30),
+        true,
         Duration.ofHours(1),
         Duration.ofDays(7300),
         100_000,
