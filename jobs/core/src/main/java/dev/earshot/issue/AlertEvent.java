@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param score evidence at the end of the figures, in decades
  * @param peakScore highest evidence so far
  * @param why one sentence for a person, without customers' words
+ * @param evidenceCount how many texts it rests on
  * @param evidence texts that it rests on, by id; a sample when there are more than are told
  * @param related other series that it shows in
  */
@@ -54,6 +55,7 @@ public record AlertEvent(
     double score,
     double peakScore,
     String why,
+    int evidenceCount,
     List<Evidence> evidence,
     List<Related> related) {
 
@@ -82,6 +84,7 @@ public record AlertEvent(
         figures.score(),
         figures.peak(),
         WhySentence.of(alert),
+        figures.texts(),
         alert.evidence(),
         alert.related());
   }

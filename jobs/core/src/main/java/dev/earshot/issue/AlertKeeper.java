@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Leads alerts through their life and tells of what is worth telling. */
@@ -18,7 +17,7 @@ final class AlertKeeper {
   private static final Duration CORRECTED_FOR = Duration.ofDays(7);
 
   /** A series of which nothing is heard for so long is taken to be as usual. */
-  private static final Duration SILENT = Duration.ofHours(6);
+  private static final Duration SILENT = Duration.ofHours(3);
 
   private static final int LAST_TEXTS = 8;
 
@@ -32,15 +31,16 @@ final class AlertKeeper {
 
   /** Takes a window into the figures of open alerts. */
   void follow(
-      Instant end, BoardState board, SeriesTracker tracker, List<SeriesWindow> windows)
+      Instant end,
+      BoardState board,
+      SeriesTracker tracker,
+      SortedMap<SeriesKey, SeriesWindow> windows)
       throws Exception {
-    SortedMap<SeriesKey, SeriesWindow> byKey = new TreeMap<>();
-    windows.forEach(window -> byKey.put(window.key(), window));
     for (Alert alert : store.alerts()) {
       Instant resolved = alert.life().resolvedAt();
       if (alert.isOpen()) {
         SeriesState series = current(alert, end, board, tracker);
-        store.keep(calmer(follow(alert, series, byKey.get(alert.key())), series, board, end));
+        store.keep(calmer(follow(alert, series, windows.get(alert.key())), series, board, end));
       } else if (resolved != null && resolved.plus(CORRECTED_FOR).isBefore(end)) {
         store.forget(alert);
       }

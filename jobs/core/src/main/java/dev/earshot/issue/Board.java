@@ -40,13 +40,17 @@ public final class Board {
    * Decides on a window.
    *
    * @param end of the window, after the end of each window decided before
-   * @param windows what the series had in it, each series at most once
+   * @param windows what the series had in it, corrections of a series after what they
+   *     correct
    * @return what happened to alerts
    */
   public List<AlertEvent> decide(Instant end, List<SeriesWindow> windows) throws Exception {
     SortedMap<SeriesKey, SeriesWindow> byKey = new TreeMap<>();
-    windows.forEach(window -> byKey.put(window.key(), window));
-    SeriesWindow ofAll = byKey.remove(SeriesKey.ALL);
+    for (SeriesWindow window : windows) {
+      byKey.merge(window.key(), window, SeriesWindow::plus);
+    }
+    byKey.values().removeIf(window -> window.texts() <= 0);
+    SeriesWindow ofAll = byKey.get(SeriesKey.ALL);
     long time = end.toEpochMilli();
     BoardState board = store.board();
     if (board == null) {
@@ -57,10 +61,12 @@ public final class Board {
     touched.add(everything);
     board = next(board, time, ofAll, everything);
     for (SeriesWindow window : byKey.values()) {
-      touched.add(advance(window, board));
+      if (window != ofAll) {
+        touched.add(advance(window, board));
+      }
     }
     store.keep(board);
-    keeper.follow(end, board, tracker, windows);
+    keeper.follow(end, board, tracker, byKey);
     new Triage(policy, audience, store, tracker, end).sort(suspicions(touched, board, time));
     return keeper.tell(end);
   }

@@ -81,6 +81,11 @@ public record SeriesWindow(
     return Instant.ofEpochMilli(start + windowMillis);
   }
 
+  /** Brings all series of one audience to one board. */
+  public String audienceKey() {
+    return audience.name();
+  }
+
   SeriesKey key() {
     return new SeriesKey(topic, scope);
   }
