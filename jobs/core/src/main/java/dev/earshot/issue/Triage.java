@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Triage {
 
+  /** Share of its threshold at which a rise is clear enough when sentiment has decided. */
+  private static final double CLEAR = 0.6;
+
   private final IssuePolicy policy;
   private final Party.Audience audience;
   private final BoardStore store;
@@ -86,12 +89,26 @@ final class Triage {
       holdBack(suspicion, board);
       return;
     }
-    Suspicion current =
-        Suspicion.since(upToDate(name.series(), board), name.measure(), name.began());
+    Suspicion current = clearest(upToDate(name.series(), board), name);
     Alert alert = Alert.opened(current, audience, now, policy.maximumEvidence());
     store.keep(
         suspicion.key().equals(current.key()) ? alert : alert.relating(suspicion));
     store.keep(board.opened(now.toEpochMilli()));
+  }
+
+  /** Many more texts say more to a person than their tone, when a problem shows in both. */
+  private Suspicion clearest(SeriesState series, Suspicion name) {
+    if (name.measure() == Measure.VOLUME) {
+      return Suspicion.since(series, Measure.VOLUME, name.began());
+    }
+    Suspicion rise = Suspicion.of(series, Measure.VOLUME, policy.windowMillis());
+    boolean clear =
+        series.score(Measure.VOLUME) >= CLEAR * policy.threshold(Measure.VOLUME)
+            && rise.texts().size() >= policy.minimumTexts()
+            && series.seenSince(rise.began()) >= 4 * series.expectedSince(rise.began());
+    return clear && rise.began() >= name.began() - Profile.HOUR
+        ? rise
+        : Suspicion.since(series, name.measure(), name.began());
   }
 
   private void holdBack(Suspicion suspicion, BoardState board) throws Exception {

@@ -33,7 +33,7 @@ final class VolumeDetector {
   private static final double USUAL_DISPERSION = 1.5;
   private static final double DISPERSION_WEIGHT = 10;
   private static final double LEVEL_DECAY = StrictMath.pow(0.5, 1 / (5 * 24.0));
-  private static final double SPREAD_DECAY = StrictMath.pow(0.5, 1 / (14 * 24.0));
+  private static final double SPREAD_DECAY = StrictMath.pow(0.5, 1 / (7 * 24.0));
   private static final double MOST_ADDED = STEP * StrictMath.log(10);
 
   private final long windowMillis;
@@ -144,7 +144,8 @@ final class VolumeDetector {
     double expected = state.hourExpected();
     double deviation = StrictMath.sqrt(dispersion(state) * expected);
     double learned = Math.min(state.hourTexts(), expected + Math.max(4 * deviation, 3));
-    double off = Math.min(state.hourTexts(), expected + Math.max(4 * deviation, 6)) - expected;
+    double most = Math.max(4 * deviation, 6);
+    double off = Math.max(-most, Math.min(most, state.hourTexts() - expected));
     boolean spreads = around.learnsSpread();
     return new VolumeState(
         LEVEL_DECAY * state.texts() + learned,

@@ -6,7 +6,7 @@ package dev.earshot.issue;
  *
  * @param texts seen, half forgotten in five days
  * @param hours seen, each by its seasonal factor, half forgotten in five days
- * @param spread squared deviations of hours from what was expected, half forgotten in 14 days
+ * @param spread squared deviations of hours from what was expected, half forgotten in seven days
  * @param spreadTexts texts that were expected in these hours
  * @param season how its day and week run
  * @param hour the hour that is being counted, since the epoch
