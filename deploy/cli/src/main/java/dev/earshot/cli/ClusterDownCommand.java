@@ -70,7 +70,10 @@ final class ClusterDownCommand implements Callable<Integer> {
       }
     } catch (IOException e) {
       LOG.warn("Jobs did not stop", e);
-      terminal.say("The jobs did not stop cleanly (" + e.getMessage() + "); they go on from their newest points");
+      terminal.say(
+          "The jobs did not stop cleanly ("
+              + e.getMessage()
+              + "); they go on from their newest points");
     }
   }
 }

@@ -65,9 +65,7 @@ final class ClusterReport {
 
   private static String condition(ClusterState.Process process) {
     boolean vanished = process.condition().equals("RUNNING") && !process.isAlive();
-    return vanished
-        ? "dead"
-        : process.condition().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return vanished ? "dead" : process.condition().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String age(Checkpoint checkpoint, Instant now) {

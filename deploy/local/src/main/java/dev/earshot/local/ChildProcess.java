@@ -106,7 +106,8 @@ public final class ChildProcess implements LocalServer {
    *
    * @throws StartFailure when the process ends first, or is not ready in time
    */
-  public void awaitReady(Condition ready, Duration patience) throws IOException, InterruptedException {
+  public void awaitReady(Condition ready, Duration patience)
+      throws IOException, InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
     while (!ready.holds()) {
       if (process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -97,8 +97,7 @@ public record GeneratedSecrets(
     Files.deleteIfExists(half);
     Files.createFile(half, ownerOnly());
     Files.writeString(half, text.toString());
-    Files.move(
-        half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   static FileAttribute<?> ownerOnly() {

@@ -61,6 +61,8 @@ public final class LocalSettings {
             privacy.phoneRegions()),
         given.text(),
         given.enrichment(),
+        given.kpi(),
+        given.journeys(),
         given.sources());
   }
 

@@ -19,12 +19,7 @@ import java.util.Map;
  * @param console the web console
  */
 public record Ports(
-    int kafka,
-    int kafkaController,
-    int postgres,
-    int flinkWeb,
-    int schemaRegistry,
-    int console) {
+    int kafka, int kafkaController, int postgres, int flinkWeb, int schemaRegistry, int console) {
 
   /** First port of the block that an engine takes unless it is told otherwise. */
   public static final int DEFAULT_BASE = 19090;

@@ -13,7 +13,8 @@ class PortsTest {
 
   @Test
   void takesABlockInARow() {
-    assertThat(Ports.from(20_000)).isEqualTo(new Ports(20_000, 20_001, 20_002, 20_003, 20_004, 20_005));
+    assertThat(Ports.from(20_000))
+        .isEqualTo(new Ports(20_000, 20_001, 20_002, 20_003, 20_004, 20_005));
   }
 
   @Test
@@ -28,7 +29,8 @@ class PortsTest {
   void namesThePortInUseItsPurposeAndTheOption() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
-      Ports ports = new Ports(FreePorts.one(), FreePorts.one(), port, FreePorts.one(), port, FreePorts.one());
+      Ports ports =
+          new Ports(FreePorts.one(), FreePorts.one(), port, FreePorts.one(), port, FreePorts.one());
       assertThatThrownBy(ports::requireFree)
           .isInstanceOf(UserError.class)
           .hasMessageStartingWith("Port " + port + ", wanted for PostgreSQL, is in use")

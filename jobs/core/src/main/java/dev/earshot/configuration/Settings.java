@@ -2,6 +2,8 @@
 package dev.earshot.configuration;
 
 import dev.earshot.feedback.Outcome;
+import dev.earshot.journey.JourneyPolicy;
+import dev.earshot.kpi.KpiPolicy;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.HashSet;
@@ -19,6 +21,8 @@ import java.util.regex.Pattern;
  * @param privacy pseudonyms, encryption and redaction
  * @param text text analysis
  * @param enrichment the enrichment job
+ * @param kpi metrics
+ * @param journeys journeys
  * @param sources what feedback comes from
  */
 public record Settings(
@@ -28,6 +32,8 @@ public record Settings(
     Privacy privacy,
     Text text,
     Enrichment enrichment,
+    KpiPolicy kpi,
+    JourneyPolicy journeys,
     @Default("") List<Source> sources) {
 
   public Settings {
@@ -122,8 +128,8 @@ public record Settings(
    *
    * @param rememberEventsFor how long duplicates, edits and deletes of an event are recognised, in
    *     real time since its newest version
-   * @param checkpointInterval how often state, topics and tables are brought to one cut; readers of
-   *     committed records see them at most that much later
+   * @param checkpointInterval of every job: how often state, topics and tables are brought to one
+   *     cut; readers of committed records see them at most that much later
    */
   public record Enrichment(
       @Default("400d") Duration rememberEventsFor, @Default("5s") Duration checkpointInterval) {}

@@ -2,6 +2,7 @@
 package dev.earshot.kpi;
 
 import dev.earshot.feedback.Dimensions;
+import dev.earshot.feedback.WholeText;
 import java.util.Locale;
 
 /** What metrics can be cut by. */
@@ -38,11 +39,15 @@ public enum Dimension {
   }
 
   /**
-   * The value of a feedback in this dimension; empty when it is not known.
+   * The value of a feedback in this dimension, fit to be stored; empty when it is not known.
    *
    * @throws IllegalStateException for {@link #TOPIC}, of which a feedback has several
    */
   String of(Dimensions dimensions) {
+    return WholeText.of(value(dimensions));
+  }
+
+  private String value(Dimensions dimensions) {
     return switch (this) {
       case BRAND -> dimensions.brand();
       case UNIT_PATH -> dimensions.unitPath();

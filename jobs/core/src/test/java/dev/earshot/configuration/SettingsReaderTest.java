@@ -4,7 +4,14 @@ package dev.earshot.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.earshot.feedback.Invitation;
 import dev.earshot.feedback.Outcome;
+import dev.earshot.journey.JourneyDefinition;
+import dev.earshot.journey.JourneyPolicy;
+import dev.earshot.journey.StageDefinition;
+import dev.earshot.kpi.Dimension;
+import dev.earshot.kpi.Grain;
+import dev.earshot.kpi.KpiPolicy;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -55,6 +62,32 @@ class SettingsReaderTest {
       enrichment:
         remember_events_for: 30d
         checkpoint_interval: 2s
+      kpi:
+        cuts:
+          - by: [brand, topic]
+            grains: [hour, day]
+        minimum_n: 50
+        lateness:
+          minute: 30m
+          hour: 1d
+          day: 10d
+      journeys:
+        journeys:
+          - name: purchase
+            version: 2
+            inactivity: 14d
+            stages:
+              - name: delivered
+                goal: true
+                outcomes: [order]
+                channels: [chat]
+                touchpoints: [checkout]
+                ticket_statuses: [solved]
+                invitations: [answered]
+                hints: [arrived]
+        lateness: 20d
+        remember_for: 100d
+        closed_ticket_statuses: [done]
       sources:
         - name: shop
           format: segment
@@ -77,6 +110,8 @@ class SettingsReaderTest {
     assertThat(settings.kafka().transactionTimeout()).isEqualTo(Duration.ofMinutes(15));
     assertThat(settings.topics()).isEqualTo(new Settings.Topics(4, 1));
     assertThat(settings.text().profile()).isEqualTo(Settings.Text.Profile.FAST);
+    assertThat(settings.kpi()).isEqualTo(KpiPolicy.DEFAULT);
+    assertThat(settings.journeys()).isEqualTo(JourneyPolicy.DEFAULT);
     assertThat(settings.sources()).isEmpty();
   }
 
@@ -99,6 +134,36 @@ class SettingsReaderTest {
         .isEqualTo(new Settings.Text(Settings.Text.Profile.ACCURATE, "airline"));
     assertThat(settings.enrichment())
         .isEqualTo(new Settings.Enrichment(Duration.ofDays(30), Duration.ofSeconds(2)));
+    assertThat(settings.kpi())
+        .isEqualTo(
+            new KpiPolicy(
+                List.of(
+                    new KpiPolicy.Cut(
+                        List.of(Dimension.BRAND, Dimension.TOPIC), List.of(Grain.HOUR, Grain.DAY))),
+                50,
+                new KpiPolicy.Lateness(
+                    Duration.ofMinutes(30), Duration.ofDays(1), Duration.ofDays(10))));
+    assertThat(settings.journeys())
+        .isEqualTo(
+            new JourneyPolicy(
+                List.of(
+                    new JourneyDefinition(
+                        "purchase",
+                        2,
+                        Duration.ofDays(14),
+                        List.of(
+                            new StageDefinition(
+                                "delivered",
+                                true,
+                                List.of(Outcome.Kind.ORDER),
+                                List.of("chat"),
+                                List.of("checkout"),
+                                List.of("solved"),
+                                List.of(Invitation.Status.ANSWERED),
+                                List.of("arrived"))))),
+                Duration.ofDays(20),
+                Duration.ofDays(100),
+                List.of("done")));
     assertThat(settings.sources())
         .containsExactly(
             new Settings.Source(

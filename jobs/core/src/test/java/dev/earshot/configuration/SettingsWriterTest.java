@@ -38,7 +38,8 @@ class SettingsWriterTest {
   void writesSettingsWithoutASource() {
     Settings settings =
         SettingsReader.parse(
-            "{kafka: {bootstrap_servers: k}, postgres: {url: 'jdbc:postgresql:x', user: u}}", "given");
+            "{kafka: {bootstrap_servers: k}, postgres: {url: 'jdbc:postgresql:x', user: u}}",
+            "given");
     assertThat(SettingsReader.parse(SettingsWriter.yaml(settings), "written")).isEqualTo(settings);
   }
 }

@@ -103,8 +103,7 @@ class ReplayEngineIT {
   }
 
   private Engine.Running start(String name) throws Exception {
-    Ports ports = new Ports(
-            freePort(), freePort(), freePort(), freePort(), freePort(), freePort());
+    Ports ports = new Ports(freePort(), freePort(), freePort(), freePort(), freePort(), freePort());
     return Engine.start(
         new Engine.Plan(
             Path.of(System.getProperty("earshot.kafka.home")),

@@ -117,8 +117,7 @@ final class Cluster implements AutoCloseable {
   }
 
   private Configuration prepareFlink() throws IOException {
-    for (Path stale :
-        List.of(folder.zooKeeper(), folder.highAvailability(), folder.temporary())) {
+    for (Path stale : List.of(folder.zooKeeper(), folder.highAvailability(), folder.temporary())) {
       PostgresBinaries.delete(stale);
       Files.createDirectories(stale);
     }
@@ -130,14 +129,11 @@ final class Cluster implements AutoCloseable {
 
   /** Its processes look for each other until they have found each other. */
   private void startFlink(Configuration flink) throws Exception {
-    start(
-        member(FlinkPrograms.ZOOKEEPER, () -> programs.startZooKeeper(ports.zooKeeper())));
+    start(member(FlinkPrograms.ZOOKEEPER, () -> programs.startZooKeeper(ports.zooKeeper())));
     start(member(FlinkPrograms.JOB_MANAGER, () -> programs.startJobManager(flink)));
     for (int number = 1; number <= FlinkConfiguration.TASK_MANAGERS; number++) {
       int own = number;
-      start(
-          member(
-              FlinkPrograms.taskManager(own), () -> programs.startTaskManager(own, flink)));
+      start(member(FlinkPrograms.taskManager(own), () -> programs.startTaskManager(own, flink)));
     }
   }
 

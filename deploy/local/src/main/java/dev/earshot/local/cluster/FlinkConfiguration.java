@@ -26,8 +26,8 @@ import org.apache.flink.configuration.WebOptions;
 /**
  * How Flink runs as a cluster on one machine.
  *
- * <p>A process that dies is missed within seconds: heartbeats every two seconds, a ZooKeeper session
- * of six. Checkpoints come as often as the jobs' own configuration says.
+ * <p>A process that dies is missed within seconds: heartbeats every two seconds, a ZooKeeper
+ * session of six. Checkpoints come as often as the jobs' own configuration says.
  */
 final class FlinkConfiguration {
 

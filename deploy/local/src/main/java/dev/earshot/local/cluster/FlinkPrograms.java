@@ -92,8 +92,7 @@ final class FlinkPrograms {
   LocalServer startTaskManager(int number, Configuration flink) throws IOException {
     TaskExecutorProcessSpec memory = TaskExecutorProcessUtils.processSpecFromConfig(flink);
     String name = taskManager(number);
-    List<String> command =
-        java(name, words(ProcessMemoryUtils.generateJvmParametersStr(memory)));
+    List<String> command = java(name, words(ProcessMemoryUtils.generateJvmParametersStr(memory)));
     command.add(ENTRYPOINT + "taskexecutor.TaskManagerRunner");
     command.addAll(List.of("--configDir", folder.flink().toString()));
     command.addAll(words(TaskExecutorProcessUtils.generateDynamicConfigsStr(memory)));

@@ -83,8 +83,7 @@ public final class FlinkRest {
   /** The newest complete checkpoint of a job, if there is one since the job was started. */
   public Optional<Checkpoint> newestCheckpoint(FlinkJob job)
       throws IOException, InterruptedException {
-    JsonNode completed =
-        get("/jobs/" + job.id() + "/checkpoints").path("latest").path("completed");
+    JsonNode completed = get("/jobs/" + job.id() + "/checkpoints").path("latest").path("completed");
     return completed.isObject() ? Optional.of(Checkpoint.of(completed)) : Optional.empty();
   }
 
@@ -98,9 +97,12 @@ public final class FlinkRest {
         post(
             "/jobs/" + job.id() + "/stop",
             Map.of(
-                "targetDirectory", folder.toUri().toString(),
-                "formatType", "CANONICAL",
-                "drain", false)));
+                "targetDirectory",
+                folder.toUri().toString(),
+                "formatType",
+                "CANONICAL",
+                "drain",
+                false)));
   }
 
   /** Asks for a savepoint while the job goes on. */
@@ -109,9 +111,12 @@ public final class FlinkRest {
         post(
             "/jobs/" + job.id() + "/savepoints",
             Map.of(
-                "target-directory", folder.toUri().toString(),
-                "formatType", "CANONICAL",
-                "cancel-job", false)));
+                "target-directory",
+                folder.toUri().toString(),
+                "formatType",
+                "CANONICAL",
+                "cancel-job",
+                false)));
   }
 
   private static String requestId(JsonNode answer) {

@@ -26,8 +26,8 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * Gives jobs to a running cluster with Flink's own command line, each from the newest point that
- * it can be restored from.
+ * Gives jobs to a running cluster with Flink's own command line, each from the newest point that it
+ * can be restored from.
  */
 public final class JobSubmission {
 

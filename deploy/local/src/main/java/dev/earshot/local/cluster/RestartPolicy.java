@@ -13,12 +13,10 @@ import java.util.Optional;
  * @param healthyAfter a process that ran this long starts a new row
  * @param most starts in a row, after which it is given up
  */
-record RestartPolicy(
-    Duration firstPause, Duration longestPause, Duration healthyAfter, int most) {
+record RestartPolicy(Duration firstPause, Duration longestPause, Duration healthyAfter, int most) {
 
   static final RestartPolicy USUAL =
-      new RestartPolicy(
-          Duration.ofMillis(250), Duration.ofSeconds(10), Duration.ofMinutes(1), 10);
+      new RestartPolicy(Duration.ofMillis(250), Duration.ofSeconds(10), Duration.ofMinutes(1), 10);
 
   /**
    * The pause before the next start.

@@ -66,8 +66,7 @@ public final class SupervisorProcess {
     command.addAll(plan.arguments());
     return new ProcessBuilder(ChildProcess.inOwnSession(command))
         .redirectInput(Path.of("/dev/null").toFile())
-        .redirectError(
-            ProcessBuilder.Redirect.appendTo(logs.resolve("supervisor.out").toFile()))
+        .redirectError(ProcessBuilder.Redirect.appendTo(logs.resolve("supervisor.out").toFile()))
         .start();
   }
 

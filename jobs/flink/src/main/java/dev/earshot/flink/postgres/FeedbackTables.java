@@ -9,8 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Feedback and its topics. An edit replaces the row and all its topics; a delete removes them. The
@@ -19,13 +17,12 @@ import java.util.TreeSet;
 public final class FeedbackTables implements Table<Enriched> {
 
   private static final long serialVersionUID = 1L;
-  private static final String ENSURE = "select earshot.ensure_partitions(cast(? as date))";
   private static final String UPSERT = Rows.statement("upsert_feedback.sql");
   private static final String DELETE = Rows.statement("delete_feedback.sql");
   private static final String CLEAR_TOPICS = Rows.statement("clear_feedback_topics.sql");
   private static final String UPSERT_TOPICS = Rows.statement("upsert_feedback_topic.sql");
 
-  private final TreeSet<String> partitioned = new TreeSet<>();
+  private final Partitions partitions = new Partitions();
 
   @Override
   public String name() {
@@ -39,7 +36,7 @@ public final class FeedbackTables implements Table<Enriched> {
 
   @Override
   public void write(Connection connection, Collection<Enriched> events) throws SQLException {
-    ensurePartitions(connection, events);
+    partitions.ensure(connection, events.stream().map(FeedbackRow::firstDay).toList());
     List<ObjectNode> keys = new ArrayList<>();
     List<ObjectNode> deleted = new ArrayList<>();
     List<ObjectNode> stated = new ArrayList<>();
@@ -57,21 +54,5 @@ public final class FeedbackTables implements Table<Enriched> {
     Rows.execute(connection, DELETE, deleted);
     Rows.execute(connection, UPSERT, stated);
     Rows.execute(connection, UPSERT_TOPICS, topics);
-  }
-
-  /** Partitions are committed at once: making one locks the whole table. */
-  private void ensurePartitions(Connection connection, Collection<Enriched> events)
-      throws SQLException {
-    SortedSet<String> missing = new TreeSet<>();
-    events.forEach(event -> missing.add(FeedbackRow.firstDay(event)));
-    missing.removeAll(partitioned);
-    for (String day : missing) {
-      try (var statement = connection.prepareStatement(ENSURE)) {
-        statement.setString(1, day);
-        statement.execute();
-      }
-      connection.commit();
-      partitioned.add(day);
-    }
   }
 }

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.flink.journey;
+
+import dev.earshot.journey.JourneyBook;
+import dev.earshot.journey.JourneyChange;
+import dev.earshot.journey.JourneyPolicy;
+import dev.earshot.journey.JourneySnapshot;
+import dev.earshot.journey.JourneyStep;
+import dev.earshot.journey.JourneyUpdate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Carries {@link JourneyBook}, keyed by the customer that steps belong to: keeps steps as they
+ * come, and folds them when event time has passed them. One timer a customer is pending: the
+ * earliest time at which a row of it can change. So all that comes between two watermarks is one
+ * update.
+ *
+ * <p>What is settled when it comes, is edited or removed, is counted in the metric {@code tooLate}.
+ */
+public final class FoldJourneysFunction
+    extends KeyedProcessFunction<String, JourneyChange, JourneyUpdate> {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Name of the metric that counts what came too late for journeys. */
+  static final String TOO_LATE = "tooLate";
+
+  private static final JourneyClock UNKNOWN =
+      new JourneyClock(JourneySnapshot.NOTHING, JourneyClock.NEVER);
+
+  private final JourneyPolicy policy;
+  private transient JourneyBook book;
+  private transient ValueState<JourneyClock> clock;
+  private transient ValueState<JourneySnapshot> snapshot;
+  private transient MapState<String, JourneyStep> steps;
+  private transient Counter tooLate;
+
+  public FoldJourneysFunction(JourneyPolicy policy) {
+    this.policy = policy;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    book = new JourneyBook(policy);
+    clock = getRuntimeContext().getState(JourneyStates.clock());
+    snapshot = getRuntimeContext().getState(JourneyStates.snapshot());
+    steps = getRuntimeContext().getMapState(JourneyStates.steps());
+    tooLate = getRuntimeContext().getMetricGroup().counter(TOO_LATE);
+  }
+
+  @Override
+  public void processElement(JourneyChange change, Context context, Collector<JourneyUpdate> out)
+      throws Exception {
+    JourneyClock known = clock.value();
+    JourneyClock current = known == null ? UNKNOWN : known;
+    if (apply(change, current.settledTo())) {
+      JourneyClock next = wake(current, dueAt(change, context.timerService()), context);
+      if (!next.equals(known)) {
+        clock.update(next);
+      }
+    }
+  }
+
+  /** Whether the customer's steps are others than before. */
+  private boolean apply(JourneyChange change, Instant settledTo) throws Exception {
+    boolean puts = change.kind() == JourneyChange.Kind.PUT && !isSettled(change, settledTo);
+    if (puts) {
+      steps.put(change.place(), change.step());
+      return true;
+    }
+    boolean kept = steps.contains(change.place());
+    steps.remove(change.place());
+    if (!kept || change.kind() == JourneyChange.Kind.PUT) {
+      tooLate.inc();
+    }
+    return kept;
+  }
+
+  private static boolean isSettled(JourneyChange change, Instant settledTo) {
+    Instant replacedAt = change.replacedAt();
+    return !change.occurredAt().isAfter(settledTo)
+        || (replacedAt != null && !replacedAt.isAfter(settledTo));
+  }
+
+  /** A step counts when event time has come to it, what is taken back at the next watermark. */
+  private static long dueAt(JourneyChange change, TimerService timers) {
+    long next = timers.currentWatermark() + 1;
+    return change.kind() == JourneyChange.Kind.PUT && change.replacedAt() == null
+        ? Math.max(change.occurredAt().toEpochMilli(), next)
+        : next;
+  }
+
+  private static JourneyClock wake(JourneyClock current, long dueAt, Context context) {
+    if (dueAt >= current.wakeAt()) {
+      return current;
+    }
+    if (current.wakeAt() != JourneyClock.NEVER) {
+      context.timerService().deleteEventTimeTimer(current.wakeAt());
+    }
+    context.timerService().registerEventTimeTimer(dueAt);
+    return new JourneyClock(current.settledTo(), dueAt);
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<JourneyUpdate> out)
+      throws Exception {
+    JourneySnapshot known = snapshot.value();
+    Instant now = Instant.ofEpochMilli(context.timerService().currentWatermark());
+    List<JourneyStep> kept = new ArrayList<>();
+    steps.values().forEach(kept::add);
+    JourneyBook.Page page =
+        book.turn(
+            context.getCurrentKey(), known == null ? JourneySnapshot.EMPTY : known, kept, now);
+    page.updates().forEach(out::collect);
+    if (page.wakeAt().isEmpty()) {
+      forget();
+      return;
+    }
+    for (JourneyStep step : page.settled()) {
+      steps.remove(step.place());
+    }
+    if (!page.snapshot().equals(known)) {
+      snapshot.update(page.snapshot());
+    }
+    long wakeAt = page.wakeAt().orElseThrow().toEpochMilli();
+    context.timerService().registerEventTimeTimer(wakeAt);
+    clock.update(new JourneyClock(page.snapshot().settledTo(), wakeAt));
+  }
+
+  private void forget() {
+    clock.clear();
+    snapshot.clear();
+    steps.clear();
+  }
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.flink.postgres;
+
+import static dev.earshot.journey.JourneyStepBuilder.aStep;
+import static dev.earshot.journey.JourneyStepBuilder.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.feedback.Outcome;
+import dev.earshot.journey.CustomerAlias;
+import dev.earshot.journey.JourneyBook;
+import dev.earshot.journey.JourneyPolicy;
+import dev.earshot.journey.JourneySnapshot;
+import dev.earshot.journey.JourneyStep;
+import dev.earshot.journey.JourneyStepBuilder;
+import dev.earshot.journey.JourneyUpdate;
+import dev.earshot.sql.Migrations;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.streaming.runtime.tasks.TestProcessingTimeService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JourneyTablesIT {
+
+  private static final String EVENTS =
+      "select event_id, stage, channel, score from earshot.journey_event"
+          + " order by journey_id, occurred_at";
+
+  private static EmbeddedPostgres server;
+  private static PostgresLogin login;
+
+  private final Map<String, JourneyStep> steps = new TreeMap<>();
+  private final JourneyBook book = new JourneyBook(JourneyPolicy.DEFAULT);
+  private JourneySnapshot snapshot = JourneySnapshot.EMPTY;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+    String url = server.getJdbcUrl("postgres", "postgres");
+    Migrations.migrate(url, "postgres", "postgres");
+    login = new PostgresLogin(url, "postgres", "postgres");
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
+  @BeforeEach
+  void empty() throws SQLException {
+    rows("truncate earshot.journey, earshot.journey_event, earshot.customer_alias");
+  }
+
+  @Test
+  void writesAPassageWithItsEvents() throws Exception {
+    put(aStep("1").onDay(0).happening(Outcome.Kind.ORDER));
+    put(aStep("2").onDay(1).scored(-0.25).ticket("t1", "open"));
+    write(turn(1));
+    assertThat(
+            rows(
+                "select customer_key, journey, stage, status, brand, events, scored_events, score,"
+                    + " channels, open_tickets, ended_at, occurred_at = last_event_at"
+                    + " from earshot.journey"))
+        .containsExactly("c1|customer|support|ACTIVE|acme|2|1|-0.25|{email}|1|null|t");
+    assertThat(rows(EVENTS)).containsExactly("1|order|ORDER|0", "2|support|email|-0.25");
+    assertThat(rows("select topics from earshot.journey_event where event_id = '2'"))
+        .containsExactly("{billing}");
+  }
+
+  @Test
+  void replacesEventsThatCanChangeAndKeepsWhatIsSettled() throws Exception {
+    put(aStep("1").onDay(0));
+    put(aStep("2").onDay(20));
+    write(turn(20));
+    put(aStep("3").onDay(40));
+    write(turn(40));
+    steps.remove("2");
+    put(aStep("4").onDay(41));
+    assertThat(snapshot.settledTo()).isEqualTo(day(0));
+    write(turn(41));
+    assertThat(rows("select event_id from earshot.journey_event order by journey_id, event_id"))
+        .containsExactlyInAnyOrder("1", "3", "4");
+    assertThat(rows("select count(*) from earshot.journey")).containsExactly("2");
+  }
+
+  @Test
+  void writesEventsThatWereSettledBetweenTwoUpdatesOfOneBuffer() throws Exception {
+    put(aStep("1").onDay(0));
+    put(aStep("2").onDay(20));
+    List<JourneyUpdate> updates = new ArrayList<>(turn(60));
+    put(aStep("3").onDay(45));
+    updates.addAll(turn(61));
+    put(aStep("4").onDay(62));
+    updates.addAll(turn(62));
+    write(updates);
+    assertThat(rows(EVENTS)).extracting(row -> row.charAt(0)).containsExactly('1', '2', '3', '4');
+    assertThat(rows("select events from earshot.journey")).containsExactly("4");
+  }
+
+  @Test
+  void removesAPassageThatIsNoneAnyMoreAndStatesItAgain() throws Exception {
+    put(aStep("1").onDay(0));
+    List<JourneyUpdate> stated = turn(1);
+    write(stated);
+    steps.clear();
+    List<JourneyUpdate> removed = turn(2);
+    write(removed);
+    assertThat(rows("select * from earshot.journey")).isEmpty();
+    assertThat(rows(EVENTS)).isEmpty();
+    List<JourneyUpdate> all = new ArrayList<>(stated);
+    all.addAll(removed);
+    all.addAll(stated);
+    write(all);
+    assertThat(rows("select events from earshot.journey")).containsExactly("1");
+    assertThat(rows(EVENTS)).hasSize(1);
+  }
+
+  @Test
+  void touchesNoEventThatIsThereAsItIs() throws Exception {
+    String versions = "select xmin from earshot.journey_event where event_id = '1'";
+    put(aStep("1").onDay(0));
+    write(turn(0));
+    List<String> before = rows(versions);
+    put(aStep("2").onDay(1));
+    write(turn(1));
+    assertThat(rows(versions)).isEqualTo(before);
+  }
+
+  @Test
+  void writesTheNewestAlias() throws Exception {
+    try (var writer =
+        new TableWriter<>(login, new CustomerAliasTable(), new TestProcessingTimeService())) {
+      writer.write(new CustomerAlias("c1", "c2", day(1), "m1"), null);
+      writer.write(new CustomerAlias("c1", "c3", day(2), "m2"), null);
+      writer.flush(true);
+    }
+    assertThat(rows("select from_customer, into_customer from earshot.customer_alias"))
+        .containsExactly("c1|c3");
+  }
+
+  private void put(JourneyStepBuilder step) {
+    JourneyStep built = step.build();
+    steps.put(built.eventId(), built);
+  }
+
+  private List<JourneyUpdate> turn(double now) {
+    JourneyBook.Page page = book.turn("c1", snapshot, steps.values(), day(now));
+    snapshot = page.snapshot();
+    page.settled().forEach(step -> steps.remove(step.eventId()));
+    return page.updates();
+  }
+
+  private static void write(Collection<JourneyUpdate> updates) throws Exception {
+    try (var writer =
+        new TableWriter<>(login, new JourneyTables(), new TestProcessingTimeService())) {
+      for (JourneyUpdate update : updates) {
+        writer.write(update, null);
+      }
+      writer.flush(true);
+    }
+  }
+
+  private static List<String> rows(String sql) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      if (statement.execute(sql)) {
+        ResultSet result = statement.getResultSet();
+        while (result.next()) {
+          List<String> columns = new ArrayList<>();
+          for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+            columns.add(String.valueOf(result.getString(i)));
+          }
+          rows.add(String.join("|", columns));
+        }
+      }
+    }
+    return rows;
+  }
+}
