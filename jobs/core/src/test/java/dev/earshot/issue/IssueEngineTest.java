@@ -94,7 +94,7 @@ class IssueEngineTest {
   @Test
   void makesOneAlertOfARiseOfEverything() {
     Organisation texts = usual(7);
-    texts.withMoreOfEverything(PROBLEM, Duration.ofHours(3), 90);
+    texts.withMoreOfEverything(PROBLEM, Duration.ofHours(3), 250);
     List<AlertEvent> events = alerts(texts);
     assertThat(ids(events)).hasSize(1);
     assertThat(events.get(0).topic()).isEmpty();
@@ -102,9 +102,9 @@ class IssueEngineTest {
   }
 
   @Test
-  void namesNoBrandWhenAllBrandsHaveTheProblem() {
-    Organisation texts = usual(8);
-    Organisation.BRANDS.forEach(brand -> texts.with(brand, "app/slow", PROBLEM, LONG, 20, ""));
+  void makesOneAlertOfAProblemThatAllBrandsHave() {
+    Organisation texts = usual(14);
+    Organisation.BRANDS.forEach(brand -> texts.with(brand, "app/slow", PROBLEM, LONG, 30, ""));
     List<AlertEvent> events = alerts(texts);
     assertThat(ids(events)).hasSize(1);
     assertThat(events.get(0).topic()).isEqualTo("app/slow");
@@ -227,7 +227,7 @@ class IssueEngineTest {
     Organisation texts = usual(13);
     texts.with("acme", "billing/double-charge", PROBLEM, LONG, 60, "");
     Instant second = PROBLEM.plus(Duration.ofMinutes(45));
-    texts.with("nova", "app/slow", second, Duration.ofMinutes(25), 30, "");
+    texts.with("nova", "app/slow", second, Duration.ofMinutes(40), 60, "");
     IssueEngine engine = new IssueEngine(tight);
     List<AlertEvent> events = new ArrayList<>();
     for (Enriched text : texts.texts()) {
