@@ -62,4 +62,18 @@ class ArchitectureTest {
               "java..",
               "com.fasterxml.jackson..",
               "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule ISSUES_KNOW_FEEDBACK_AND_SCOPES =
+      classes()
+          .that()
+          .resideInAPackage("dev.earshot.issue..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.earshot.issue..",
+              "dev.earshot.kpi..",
+              "dev.earshot.feedback..",
+              "java..",
+              "org.jspecify..");
 }

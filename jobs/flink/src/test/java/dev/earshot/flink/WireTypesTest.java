@@ -17,6 +17,7 @@ import dev.earshot.feedback.KnownEvent;
 import dev.earshot.feedback.Mark;
 import dev.earshot.feedback.Party;
 import dev.earshot.feedback.Tally;
+import dev.earshot.issue.IssueStates;
 import dev.earshot.flink.journey.JourneyClock;
 import dev.earshot.journey.CustomerAlias;
 import dev.earshot.journey.FollowedCustomer;
@@ -119,6 +120,17 @@ class WireTypesTest {
   @MethodSource("records")
   void isSerializedByFields(Object record) {
     assertThat(serializer(record.getClass())).isInstanceOf(PojoSerializer.class);
+  }
+
+  static Stream<Object> issueStates() throws Exception {
+    return IssueStates.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("issueStates")
+  void bringsStatesOfIssuesWithTheirNumbers(Object state) throws Exception {
+    assertThat(serializer(state.getClass())).isInstanceOf(PojoSerializer.class);
+    assertThat(copy(state)).usingRecursiveComparison().isEqualTo(state);
   }
 
   @org.junit.jupiter.api.Test

@@ -13,6 +13,9 @@ import dev.earshot.feedback.Enriched;
 import dev.earshot.feedback.Feedback;
 import dev.earshot.feedback.Tally;
 import dev.earshot.flink.feedback.PlainTextTools;
+import dev.earshot.issue.AlertEvent;
+import dev.earshot.issue.Evidence;
+import dev.earshot.issue.PlantedProblem;
 import dev.earshot.sql.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -54,6 +57,7 @@ class TableSinkIT {
   void empty() throws SQLException {
     execute("truncate earshot.feedback, earshot.feedback_topic, earshot.completeness");
     execute("truncate earshot.dead_letter");
+    execute("truncate earshot.alert, earshot.alert_event, earshot.alert_evidence");
   }
 
   @Test
@@ -146,6 +150,40 @@ class TableSinkIT {
         .containsExactly("1|1|{\"duplicate\": 1}|t");
     assertThat(rows("select id, code, category, position from earshot.dead_letter"))
         .containsExactly("in[0]@7|FUTURE_DATE|TIME|said_at");
+  }
+
+  @Test
+  void writesAlertsWithTheirStepsAndEvidence() throws Exception {
+    List<AlertEvent> events = PlantedProblem.alerts(PlantedProblem.texts());
+    write(new AlertTables(), events.toArray(AlertEvent[]::new));
+    write(new AlertTables(), events.toArray(AlertEvent[]::new));
+    AlertEvent last = events.get(events.size() - 1);
+    assertThat(
+            rows(
+                "select alert_id, state, measure, topic, scope, evidence_count, why,"
+                    + " jsonb_array_length(related) from earshot.alert"))
+        .containsExactly(
+            String.join(
+                "|",
+                last.alertId(),
+                "RESOLVED",
+                "volume",
+                "billing/double-charge",
+                "brand=acme",
+                String.valueOf(last.evidenceCount()),
+                last.why(),
+                String.valueOf(last.related().size())));
+    assertThat(rows("select sequence, state from earshot.alert_event order by sequence"))
+        .hasSize(events.size())
+        .startsWith("0|OPENED")
+        .endsWith(last.sequence() + "|RESOLVED");
+    assertThat(rows("select event_id from earshot.alert_evidence order by event_id"))
+        .containsExactlyElementsOf(
+            last.evidence().stream().map(Evidence::eventId).sorted().toList());
+    write(new AlertTables(), events.get(0));
+    assertThat(rows("select event_id from earshot.alert_evidence"))
+        .as("evidence that an event does not tell of goes")
+        .hasSameSizeAs(events.get(0).evidence());
   }
 
   @Test
