@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
+import java.util.TreeSet;
 import java.util.List;
 import java.util.Set;
 
@@ -52,7 +52,7 @@ public record WorkloadPlan(
           "at least " + FEWEST_TEXTS_PER_DAY + " texts a day, not " + textsPerDay);
     }
     problems = List.copyOf(problems);
-    Set<String> ids = new HashSet<>();
+    Set<String> ids = new TreeSet<>();
     for (PlantedProblem problem : problems) {
       Organisation.brand(problem.brand());
       if (!ids.add(problem.id())) {
