@@ -70,6 +70,7 @@ final class OrderStory {
     String id = scene.ids().text("b");
     String json = BusinessJson.identify(id, occasion.at(), customer, anonymous);
     Label label = Scene.staffLabel(Label.Kind.IDENTIFY, occasion, "");
-    scene.outbox().send(Feed.BUSINESS, customer.id(), id, occasion.at(), json, label);
+    String merge = id + "#merge";
+    scene.outbox().send(Feed.BUSINESS, customer.id(), merge, occasion.at(), json, label);
   }
 }
