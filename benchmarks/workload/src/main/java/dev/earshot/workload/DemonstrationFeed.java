@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Sends a workload as if its systems ran: what was due before now at full speed, then each record
- * when it is due or a moment later, never before. Between records it says how far each feed has come, so that event
- * time goes on where a feed is silent.
+ * when it is due or a moment later, never before. Between records it says how far each feed has
+ * come, so that event time goes on where a feed is silent.
  *
  * <p>Use: {@link #run} in a thread of its own and {@link #close} from another; or {@link #advance}
  * as often as one likes.
@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 public final class DemonstrationFeed implements AutoCloseable {
 
   /**
-   * How far progress stays behind the time of sending: more than any record needs from being said to
-   * being sent, late ones apart. Not more than the engine's usual out-of-orderness.
+   * How far progress stays behind the time of sending: more than any record needs from being said
+   * to being sent, late ones apart. Not more than the engine's usual out-of-orderness.
    */
   public static final Duration PROGRESS_BEHIND = Duration.ofSeconds(5);
 
@@ -46,8 +46,8 @@ public final class DemonstrationFeed implements AutoCloseable {
    * @param workload what to send
    * @param clock real time
    * @param sender where to
-   * @param sentThrough what {@link Sender#sentThrough} was last told in an earlier run; nothing sent
-   *     up to then is sent again. Empty to begin at the beginning
+   * @param sentThrough what {@link Sender#sentThrough} was last told in an earlier run; nothing
+   *     sent up to then is sent again. Empty to begin at the beginning
    */
   public DemonstrationFeed(
       Workload workload, Clock clock, Sender sender, Optional<Instant> sentThrough) {

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.TreeSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Everything that determines a workload: the same plan gives the same records on every machine.
@@ -121,7 +121,6 @@ public record WorkloadPlan(
 
   /** The same in another zone. */
   public WorkloadPlan in(ZoneId otherZone) {
-    return new WorkloadPlan(
-        seed, from, until, textsPerDay, otherZone, denseOrdersFrom, problems);
+    return new WorkloadPlan(seed, from, until, textsPerDay, otherZone, denseOrdersFrom, problems);
   }
 }

@@ -42,6 +42,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "dev.earshot.workload", "dev.earshot.workload.journey..",
+              "dev.earshot.workload",
+              "dev.earshot.workload.journey..",
               "dev.earshot.workload.organisation..");
 }

@@ -87,8 +87,7 @@ class GroundTruthTest {
   @Test
   void aDropOfSentimentTurnsTheToneAndNotTheNumber() {
     WorkloadPlan with = plan(Sample.sentiment("sour", Sample.FROM)).withTextsPerDay(2000);
-    WorkloadPlan without =
-        WorkloadPlan.of(9, Sample.FROM, UNTIL, List.of()).withTextsPerDay(2000);
+    WorkloadPlan without = WorkloadPlan.of(9, Sample.FROM, UNTIL, List.of()).withTextsPerDay(2000);
     List<WorkloadRecord> sour = onQuality(with);
     List<WorkloadRecord> usual = onQuality(without);
 
@@ -141,8 +140,7 @@ class GroundTruthTest {
     return WorkloadPlan.of(9, Sample.FROM, UNTIL, List.of(problem));
   }
 
-  private static List<WorkloadRecord> records(
-      WorkloadPlan plan, Predicate<WorkloadRecord> which) {
+  private static List<WorkloadRecord> records(WorkloadPlan plan, Predicate<WorkloadRecord> which) {
     return Workload.of(plan).stream().filter(which).toList();
   }
 }

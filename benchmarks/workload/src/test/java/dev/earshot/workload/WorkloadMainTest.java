@@ -31,8 +31,7 @@ class WorkloadMainTest {
     List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
     JsonNode first = JSON.readTree(lines.get(0));
     assertThat(first.properties().stream().map(field -> field.getKey()))
-        .containsExactly(
-            "feed", "key", "event_id", "event_time", "sent_at", "problem", "value");
+        .containsExactly("feed", "key", "event_id", "event_time", "sent_at", "problem", "value");
     JsonNode problems = JSON.readTree(Files.readString(truth)).get("problems");
     assertThat(problems).hasSize(2);
     assertThat(problems.get(0).get("voices").size()).isGreaterThan(20);
@@ -60,7 +59,6 @@ class WorkloadMainTest {
   }
 
   private int run(String... arguments) throws IOException {
-    return WorkloadMain.run(
-        arguments, out, new PrintStream(talk, true, StandardCharsets.UTF_8));
+    return WorkloadMain.run(arguments, out, new PrintStream(talk, true, StandardCharsets.UTF_8));
   }
 }

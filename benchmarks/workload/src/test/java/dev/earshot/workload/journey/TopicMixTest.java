@@ -46,8 +46,7 @@ class TopicMixTest {
   }
 
   private Map<String, String> slots() {
-    var scene =
-        new Scene(chance, new Ids(0), new Outbox(chance, record -> {}), phrases);
+    var scene = new Scene(chance, new Ids(0), new Outbox(chance, record -> {}), phrases);
     var customers = new Customers(1);
     return scene.slots(customers.anyEnglish(Organisation.BRANDS.get(0), chance));
   }
