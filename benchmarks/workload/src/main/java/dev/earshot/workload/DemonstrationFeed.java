@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Sends a workload as if its systems ran: what was due before now at full speed, then each record
- * when it is due, never before. Between records it says how far each feed has come, so that event
- * time goes on where a feed is silent.
+ * when it is due or a moment later, never before. Between records it says how far each feed has
+ * come, so that event time goes on where a feed is silent.
  *
  * <p>Use: {@link #run} in a thread of its own and {@link #close} from another; or {@link #advance}
  * as often as one likes.
@@ -21,13 +21,16 @@ import java.util.concurrent.TimeUnit;
 public final class DemonstrationFeed implements AutoCloseable {
 
   /**
-   * How far progress stays behind the time of sending: more than any record needs from being said to
-   * being sent, late ones apart. Not more than the engine's usual out-of-orderness.
+   * How far progress stays behind the time of sending: more than any record needs from being said
+   * to being sent, late ones apart. Not more than the engine's usual out-of-orderness.
    */
   public static final Duration PROGRESS_BEHIND = Duration.ofSeconds(5);
 
   /** How often progress is said in real time. */
   public static final Duration PROGRESS_EVERY = Duration.ofSeconds(1);
+
+  /** Records due within this time go together. */
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
 
   /** How often progress is said within history, in the history's time. */
   private static final Duration HISTORY_PROGRESS_EVERY = Duration.ofMinutes(30);
@@ -43,8 +46,8 @@ public final class DemonstrationFeed implements AutoCloseable {
    * @param workload what to send
    * @param clock real time
    * @param sender where to
-   * @param sentThrough what {@link Sender#sentThrough} was last told in an earlier run; nothing sent
-   *     up to then is sent again. Empty to begin at the beginning
+   * @param sentThrough what {@link Sender#sentThrough} was last told in an earlier run; nothing
+   *     sent up to then is sent again. Empty to begin at the beginning
    */
   public DemonstrationFeed(
       Workload workload, Clock clock, Sender sender, Optional<Instant> sentThrough) {
@@ -68,20 +71,24 @@ public final class DemonstrationFeed implements AutoCloseable {
    */
   public Optional<Instant> advance() {
     Instant now = clock.instant();
-    while (!isClosed() && peek().isPresent() && !peek().get().sentAt().isAfter(now)) {
+    while (isOpen() && isDue(now)) {
       WorkloadRecord record = take();
       if (!record.sentAt().isBefore(progressed.plus(HISTORY_PROGRESS_EVERY))) {
         progress(record.sentAt().minusMillis(1));
       }
       sender.send(record.feed(), record.key(), record.bytes(), record.eventTime());
     }
-    if (isClosed() || peek().isEmpty() && now.isBefore(progressed)) {
+    if (!isOpen()) {
       return Optional.empty();
     }
-    if (!now.isBefore(progressed)) {
+    if (now.isAfter(progressed)) {
       progress(now);
     }
-    return peek().map(record -> earlier(record.sentAt(), now.plus(PROGRESS_EVERY)));
+    return peek().map(record -> nextCall(now, record.sentAt()));
+  }
+
+  private boolean isDue(Instant now) {
+    return peek().filter(record -> !record.sentAt().isAfter(now)).isPresent();
   }
 
   /** Everything sent at or before {@code instant} has been handed over. */
@@ -116,8 +123,8 @@ public final class DemonstrationFeed implements AutoCloseable {
     closed.countDown();
   }
 
-  private boolean isClosed() {
-    return closed.getCount() == 0;
+  private boolean isOpen() {
+    return closed.getCount() > 0;
   }
 
   private Optional<WorkloadRecord> peek() {
@@ -133,7 +140,9 @@ public final class DemonstrationFeed implements AutoCloseable {
     return record;
   }
 
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
+  private static Instant nextCall(Instant now, Instant due) {
+    Instant soonest = now.plus(SHORTEST_PAUSE);
+    Instant latest = now.plus(PROGRESS_EVERY);
+    return due.isBefore(soonest) ? soonest : due.isAfter(latest) ? latest : due;
   }
 }

@@ -15,15 +15,14 @@ import java.util.TreeSet;
  * @param records how many records of each kind were sent, repetitions and edits among them
  * @param texts how many distinct events have a text to analyse, those of staff included
  */
-public record GroundTruth(
-    List<ProblemTruth> problems, Map<Label.Kind, Long> records, long texts) {
+public record GroundTruth(List<ProblemTruth> problems, Map<Label.Kind, Long> records, long texts) {
 
   /**
    * A planted problem.
    *
    * @param problem as planned
-   * @param voices ids of what customers said of it, first said first: an alert's evidence is
-   *     among these
+   * @param voices ids of what customers said of it, first said first: an alert's evidence is among
+   *     these
    * @param consequences ids of what else came of it: replies of staff, changes of tickets,
    *     invitations, orders, refunds, cancellations
    * @param firstSaid when the first of the voices was said; the problem's start if none was
@@ -96,8 +95,9 @@ public record GroundTruth(
       Map<String, Instant> said = voices.get(problem.id());
       List<String> ids =
           said.entrySet().stream()
-              .sorted(Map.Entry.<String, Instant>comparingByValue()
-                  .thenComparing(Map.Entry.comparingByKey()))
+              .sorted(
+                  Map.Entry.<String, Instant>comparingByValue()
+                      .thenComparing(Map.Entry.comparingByKey()))
               .map(Map.Entry::getKey)
               .toList();
       SortedSet<String> others = new TreeSet<>(consequences.get(problem.id()));

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * All records of a plan, in the order in which they are sent. Made while they are read; each reading
- * begins anew and gives the same.
+ * All records of a plan, in the order in which they are sent. Made while they are read; each
+ * reading begins anew and gives the same.
  *
  * <p>Known limit: the causes and consequences of about three days are held at a time, some 6 kB for
  * each text of a day: 3 MB at the usual rate, 600 MB at 100,000 texts a day.

@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Prints a workload: one JSON object a line with {@code feed}, {@code key}, {@code event_id}, {@code
- * event_time}, {@code sent_at}, {@code problem} and {@code value}, the record as it is sent; with
- * {@code --feed} the values of that feed alone.
+ * Prints a workload: one JSON object a line with {@code feed}, {@code key}, {@code event_id},
+ * {@code event_time}, {@code sent_at}, {@code problem} and {@code value}, the record as it is sent;
+ * with {@code --feed} the values of that feed alone.
  *
  * <pre>
  * java -cp ... dev.earshot.workload.WorkloadMain --seed 7 --from 2026-03-02T00:00:00Z --days 21 \

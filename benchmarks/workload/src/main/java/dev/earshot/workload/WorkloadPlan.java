@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Everything that determines a workload: the same plan gives the same records on every machine.
@@ -52,7 +52,7 @@ public record WorkloadPlan(
           "at least " + FEWEST_TEXTS_PER_DAY + " texts a day, not " + textsPerDay);
     }
     problems = List.copyOf(problems);
-    Set<String> ids = new HashSet<>();
+    Set<String> ids = new TreeSet<>();
     for (PlantedProblem problem : problems) {
       Organisation.brand(problem.brand());
       if (!ids.add(problem.id())) {
@@ -121,7 +121,6 @@ public record WorkloadPlan(
 
   /** The same in another zone. */
   public WorkloadPlan in(ZoneId otherZone) {
-    return new WorkloadPlan(
-        seed, from, until, textsPerDay, otherZone, denseOrdersFrom, problems);
+    return new WorkloadPlan(seed, from, until, textsPerDay, otherZone, denseOrdersFrom, problems);
   }
 }

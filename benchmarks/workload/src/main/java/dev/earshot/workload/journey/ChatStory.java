@@ -36,8 +36,7 @@ final class ChatStory {
     }
   }
 
-  private void message(
-      Occasion occasion, String thread, String number, String role, String text) {
+  private void message(Occasion occasion, String thread, String number, String role, String text) {
     boolean byCustomer = role.equals("CUSTOMER");
     String id = thread + "-" + number;
     String json =
@@ -51,8 +50,6 @@ final class ChatStory {
         byCustomer
             ? Scene.label(Label.Kind.CHAT, occasion, text)
             : Scene.staffLabel(Label.Kind.STAFF, occasion, text);
-    scene
-        .outbox()
-        .send(Feed.VOICE, occasion.customer().id(), id, occasion.at(), json, label);
+    scene.outbox().send(Feed.VOICE, occasion.customer().id(), id, occasion.at(), json, label);
   }
 }

@@ -74,8 +74,7 @@ public final class HourPlanner {
     }
   }
 
-  private Scene scene(
-      String concern, Instant hour, Ids ids, Consumer<WorkloadRecord> records) {
+  private Scene scene(String concern, Instant hour, Ids ids, Consumer<WorkloadRecord> records) {
     long number = hour.getEpochSecond() / HOUR.toSeconds();
     Chance sending = Chance.of(plan.seed(), "sending/" + concern, number);
     return new Scene(
@@ -92,8 +91,7 @@ public final class HourPlanner {
               ? TopicMix.forService(scene.chance())
               : TopicMix.forVoice(scene.chance());
       Tone tone = entry.tone(scene.chance());
-      var occasion =
-          new Occasion(customer, entry.path(), tone, within(hour, scene.chance()), "");
+      var occasion = new Occasion(customer, entry.path(), tone, within(hour, scene.chance()), "");
       form.tell(soured(occasion, scene.chance()), scene);
     }
   }
@@ -107,11 +105,7 @@ public final class HourPlanner {
           && occasion.customer().speaksEnglish()
           && chance.is(problem.strength(occasion.at()))) {
         return new Occasion(
-            occasion.customer(),
-            occasion.topic(),
-            Tone.NEGATIVE,
-            occasion.at(),
-            problem.id());
+            occasion.customer(), occasion.topic(), Tone.NEGATIVE, occasion.at(), problem.id());
       }
     }
     return occasion;
@@ -162,8 +156,7 @@ public final class HourPlanner {
   }
 
   private void planted(PlantedProblem problem, Instant hour, Scene scene) {
-    boolean touched =
-        problem.start().isBefore(hour.plus(HOUR)) && problem.end().isAfter(hour);
+    boolean touched = problem.start().isBefore(hour.plus(HOUR)) && problem.end().isAfter(hour);
     Chance chance = scene.chance();
     int candidates = touched ? chance.poisson(problem.textsPerHour()) : 0;
     for (int i = 0; i < candidates; i++) {
@@ -177,12 +170,10 @@ public final class HourPlanner {
   private void suffer(PlantedProblem problem, Instant at, Scene scene) {
     Chance chance = scene.chance();
     Customer customer = customers.anyEnglish(Organisation.brand(problem.brand()), chance);
-    boolean asks =
-        phrases.knows(problem.topic(), Tone.NEUTRAL) && chance.is(PLANTED_QUESTIONS);
+    boolean asks = phrases.knows(problem.topic(), Tone.NEUTRAL) && chance.is(PLANTED_QUESTIONS);
     Tone tone = asks ? Tone.NEUTRAL : Tone.NEGATIVE;
     var occasion = new Occasion(customer, problem.topic(), tone, at, problem.id());
-    new OrderStory(scene)
-        .orderBefore(occasion, Duration.ofMinutes(20), Duration.ofHours(6));
+    new OrderStory(scene).orderBefore(occasion, Duration.ofMinutes(20), Duration.ofHours(6));
     Form.planted(chance).tell(occasion, scene);
   }
 

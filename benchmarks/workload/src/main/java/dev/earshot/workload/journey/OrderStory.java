@@ -25,12 +25,10 @@ final class OrderStory {
    * keys turn out to be one customer.
    */
   void order(Occasion occasion) {
-    String anonymous =
-        scene.chance().is(BY_A_VISITOR) ? scene.ids().text("visitor") : "";
+    String anonymous = scene.chance().is(BY_A_VISITOR) ? scene.ids().text("visitor") : "";
     track("Order Completed", Label.Kind.ORDER, occasion, anonymous, amount());
     if (!anonymous.isEmpty()) {
-      Instant later =
-          scene.after(occasion.at(), Duration.ofSeconds(30), Duration.ofMinutes(5));
+      Instant later = scene.after(occasion.at(), Duration.ofSeconds(30), Duration.ofMinutes(5));
       identify(occasion.at(later), anonymous);
     }
   }
@@ -58,8 +56,7 @@ final class OrderStory {
     Customer customer = occasion.customer();
     String id = scene.ids().text("b");
     String order = scene.ids().text("o");
-    String json =
-        BusinessJson.track(event, id, occasion.at(), customer, anonymous, order, cents);
+    String json = BusinessJson.track(event, id, occasion.at(), customer, anonymous, order, cents);
     String key = anonymous.isEmpty() ? customer.id() : anonymous;
     Label label = Scene.staffLabel(kind, occasion, "");
     scene.outbox().send(Feed.BUSINESS, key, id, occasion.at(), json, label);
@@ -70,6 +67,7 @@ final class OrderStory {
     String id = scene.ids().text("b");
     String json = BusinessJson.identify(id, occasion.at(), customer, anonymous);
     Label label = Scene.staffLabel(Label.Kind.IDENTIFY, occasion, "");
-    scene.outbox().send(Feed.BUSINESS, customer.id(), id, occasion.at(), json, label);
+    String merge = id + "#merge";
+    scene.outbox().send(Feed.BUSINESS, customer.id(), merge, occasion.at(), json, label);
   }
 }

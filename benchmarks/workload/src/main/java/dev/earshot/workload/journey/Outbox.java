@@ -44,13 +44,7 @@ final class Outbox {
 
   /** Sends at a time of one's own choice, neither late nor twice. */
   void sendAt(
-      Instant sentAt,
-      Feed feed,
-      String key,
-      String id,
-      Instant saidAt,
-      String json,
-      Label label) {
+      Instant sentAt, Feed feed, String key, String id, Instant saidAt, String json, Label label) {
     String eventId = feed.source() + ":" + id;
     records.accept(new WorkloadRecord(feed, key, json, eventId, saidAt, sentAt, label));
   }

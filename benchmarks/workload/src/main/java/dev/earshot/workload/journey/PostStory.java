@@ -48,8 +48,7 @@ final class PostStory {
     Label label = Scene.label(kind, occasion, text);
     scene
         .outbox()
-        .send(
-            Feed.VOICE, occasion.customer().id(), id, occasion.at(), json.toString(), label);
+        .send(Feed.VOICE, occasion.customer().id(), id, occasion.at(), json.toString(), label);
     revisions.perhapsEdit(occasion, form, slots, id, json, label);
     revisions.perhapsTakeBack(occasion, form, id, label);
   }

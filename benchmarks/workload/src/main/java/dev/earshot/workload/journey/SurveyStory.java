@@ -39,12 +39,10 @@ final class SurveyStory {
   private void answer(Occasion occasion, boolean inWords) {
     orders.orderBefore(occasion, Duration.ofHours(24), Duration.ofHours(44));
     String invitation = scene.ids().text("i");
-    Instant invitedAt =
-        scene.before(occasion.at(), Duration.ofMinutes(20), Duration.ofHours(20));
+    Instant invitedAt = scene.before(occasion.at(), Duration.ofMinutes(20), Duration.ofHours(20));
     invite(occasion.at(invitedAt), invitation, "INVITED");
     if (Duration.between(invitedAt, occasion.at()).compareTo(LONG_UNANSWERED) > 0) {
-      Instant remindedAt =
-          scene.before(occasion.at(), Duration.ofMinutes(5), Duration.ofHours(3));
+      Instant remindedAt = scene.before(occasion.at(), Duration.ofMinutes(5), Duration.ofHours(3));
       invite(occasion.at(remindedAt), invitation, "REMINDED");
     }
     said(occasion, invitation, score(occasion), "purchase", inWords);
@@ -58,8 +56,7 @@ final class SurveyStory {
   /** How support did, asked after a ticket is solved. */
   void afterTicket(Occasion occasion, boolean inWords) {
     String invitation = scene.ids().text("i");
-    Instant invitedAt =
-        scene.before(occasion.at(), Duration.ofMinutes(20), Duration.ofMinutes(55));
+    Instant invitedAt = scene.before(occasion.at(), Duration.ofMinutes(20), Duration.ofMinutes(55));
     invite(occasion.at(invitedAt), invitation, "INVITED");
     Score score = Score.csat(occasion.tone(), scene.chance());
     said(occasion, invitation, score, "support", inWords);
@@ -84,9 +81,7 @@ final class SurveyStory {
             .invited(invitation, status)
             .toString();
     Label label = Scene.staffLabel(Label.Kind.INVITATION, occasion, "");
-    scene
-        .outbox()
-        .send(Feed.VOICE, occasion.customer().id(), id, occasion.at(), json, label);
+    scene.outbox().send(Feed.VOICE, occasion.customer().id(), id, occasion.at(), json, label);
   }
 
   private void said(
@@ -107,8 +102,7 @@ final class SurveyStory {
     Label label = Scene.label(Label.Kind.SURVEY, occasion, text);
     scene
         .outbox()
-        .send(
-            Feed.VOICE, occasion.customer().id(), id, occasion.at(), json.toString(), label);
+        .send(Feed.VOICE, occasion.customer().id(), id, occasion.at(), json.toString(), label);
     if (inWords) {
       revisions.perhapsEdit(occasion, "survey", slots, id, json, label);
     }

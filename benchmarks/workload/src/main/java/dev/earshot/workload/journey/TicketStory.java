@@ -87,15 +87,12 @@ final class TicketStory {
       this.slots = scene.slots(occasion.customer());
       String channel = scene.chance().pick(CHANNELS);
       String priority = occasion.tone() == Tone.NEGATIVE ? "HIGH" : "NORMAL";
-      this.json =
-          new TicketJson(occasion.customer(), number, channel, priority, occasion.at());
+      this.json = new TicketJson(occasion.customer(), number, channel, priority, occasion.at());
     }
 
     void create() {
       String subject =
-          occasion.customer().speaksEnglish()
-              ? say("subject " + occasion.tone().word())
-              : "";
+          occasion.customer().speaksEnglish() ? say("subject " + occasion.tone().word()) : "";
       String text = scene.says("ticket", occasion, slots);
       String value = json.created(scene.ids().text("z"), subject, text);
       Label label = Scene.label(Label.Kind.TICKET, occasion, text);
@@ -115,12 +112,7 @@ final class TicketStory {
       long comment = scene.ids().number();
       String value =
           json.commentAdded(
-              scene.ids().text("z"),
-              at,
-              comment,
-              text,
-              isPublic,
-              TicketJson.Author.staff(helper));
+              scene.ids().text("z"), at, comment, text, isPublic, TicketJson.Author.staff(helper));
       Label label = Scene.staffLabel(Label.Kind.STAFF, occasion, isPublic ? text : "");
       send("comment/" + comment, at, value, label);
     }

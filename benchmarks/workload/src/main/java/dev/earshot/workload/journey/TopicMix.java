@@ -6,8 +6,8 @@ import dev.earshot.workload.text.Tone;
 import java.util.List;
 
 /**
- * What customers speak of when nothing particular has happened. In surveys, reviews and social posts
- * they praise and blame; to the help desk they bring what does not work, and questions.
+ * What customers speak of when nothing particular has happened. In surveys, reviews and social
+ * posts they praise and blame; to the help desk they bring what does not work, and questions.
  */
 final class TopicMix {
 

@@ -18,18 +18,38 @@ public final class Customers {
   private static final List<String> FIRST_NAMES =
       List.of(
           "Alice", "Oliver", "Nadia", "George", "Priya", "Callum", "Rosa", "Edward", "Leila",
-          "Martin", "Chloe", "Dylan", "Esther", "Hugo", "Irene", "Jasper", "Keira", "Liam",
-          "Mona", "Niall", "Olga", "Piers", "Ruth", "Simon", "Tara", "Umar", "Vera", "William",
-          "Zoe", "Amir");
+          "Martin", "Chloe", "Dylan", "Esther", "Hugo", "Irene", "Jasper", "Keira", "Liam", "Mona",
+          "Niall", "Olga", "Piers", "Ruth", "Simon", "Tara", "Umar", "Vera", "William", "Zoe",
+          "Amir");
 
   private static final List<String> LAST_NAMES =
       List.of(
-          "Ashdown", "Barlow", "Castell", "Dunmore", "Everett", "Fairley", "Garrick", "Holt",
-          "Ingram", "Jessop", "Kendrick", "Lockhart", "Marlow", "Norwood", "Oakley", "Prescott",
-          "Quill", "Radcliffe", "Sutter", "Thorne", "Underhill", "Vance", "Whitlock", "Yardley");
+          "Ashdown",
+          "Barlow",
+          "Castell",
+          "Dunmore",
+          "Everett",
+          "Fairley",
+          "Garrick",
+          "Holt",
+          "Ingram",
+          "Jessop",
+          "Kendrick",
+          "Lockhart",
+          "Marlow",
+          "Norwood",
+          "Oakley",
+          "Prescott",
+          "Quill",
+          "Radcliffe",
+          "Sutter",
+          "Thorne",
+          "Underhill",
+          "Vance",
+          "Whitlock",
+          "Yardley");
 
-  private static final List<String> DOMAINS =
-      List.of("example.com", "example.org", "example.net");
+  private static final List<String> DOMAINS = List.of("example.com", "example.org", "example.net");
 
   private static final List<String> BRITISH_REGIONS =
       List.of("north", "midlands", "south", "london", "wales", "scotland");
@@ -64,7 +84,14 @@ public final class Customers {
     String phone = String.format(Locale.ROOT, "01632 960%03d", chance.below(1000));
     String language = language(chance);
     return new Customer(
-        number, brand, first, last, email, phone, language, region(language, chance),
+        number,
+        brand,
+        first,
+        last,
+        email,
+        phone,
+        language,
+        region(language, chance),
         segment(chance));
   }
 

@@ -101,8 +101,7 @@ public final class Grammar {
     return text.toString();
   }
 
-  private void follow(
-      String name, Map<String, String> slots, Chance chance, StringBuilder text) {
+  private void follow(String name, Map<String, String> slots, Chance chance, StringBuilder text) {
     Rule rule = rules.get(name);
     if (rule == null) {
       throw new IllegalArgumentException("the grammar has no rule [" + name + "]");
