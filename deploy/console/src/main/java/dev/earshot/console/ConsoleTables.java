@@ -12,7 +12,9 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 
-/** The console's questions to the tables, answered as JSON whose members are named as the columns. */
+/**
+ * The console's questions to the tables, answered as JSON whose members are named as the columns.
+ */
 final class ConsoleTables {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -66,7 +68,10 @@ final class ConsoleTables {
     }
   }
 
-  /** The metrics of a view: 24 hours and 14 days up to the latest, and the topics of its latest windows. */
+  /**
+   * The metrics of a view: 24 hours and 14 days up to the latest, and the topics of its latest
+   * windows.
+   */
   ObjectNode measures(View view) throws SQLException {
     try (Connection connection = database.connect()) {
       LocalDate lastDay = lastDay(connection);
@@ -75,8 +80,7 @@ final class ConsoleTables {
       measures.set("definitions", definitions.ask(connection, Map.of()));
       measures.set(
           "cuts",
-          cuts.ask(
-              connection, Map.of("from_day", lastDay.minusDays(1), "to_day", lastDay)));
+          cuts.ask(connection, Map.of("from_day", lastDay.minusDays(1), "to_day", lastDay)));
       ArrayNode series =
           points.ask(
               connection,
@@ -90,8 +94,7 @@ final class ConsoleTables {
     }
   }
 
-  private ArrayNode topics(Connection connection, View view, ArrayNode series)
-      throws SQLException {
+  private ArrayNode topics(Connection connection, View view, ArrayNode series) throws SQLException {
     OffsetDateTime day = OffsetDateTime.parse(latest(series, "DAY"));
     OffsetDateTime hour = OffsetDateTime.parse(latest(series, "HOUR"));
     return topics.ask(
@@ -118,7 +121,6 @@ final class ConsoleTables {
   }
 
   private LocalDate lastDay(Connection connection) throws SQLException {
-    return LocalDate.parse(
-        engine.ask(connection, Map.of()).get(0).get("last_day").textValue());
+    return LocalDate.parse(engine.ask(connection, Map.of()).get(0).get("last_day").textValue());
   }
 }

@@ -45,8 +45,7 @@ final class JsonRows {
       case "float8", "numeric" -> number(answer.getDouble(column));
       case "bool" -> NODES.booleanNode(answer.getBoolean(column));
       case "timestamptz" ->
-          NODES.textNode(
-              answer.getObject(column, OffsetDateTime.class).toInstant().toString());
+          NODES.textNode(answer.getObject(column, OffsetDateTime.class).toInstant().toString());
       case "jsonb" -> tree(answer.getString(column));
       default -> NODES.textNode(answer.getString(column));
     };

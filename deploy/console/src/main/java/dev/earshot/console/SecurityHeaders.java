@@ -4,7 +4,10 @@ package dev.earshot.console;
 import io.javalin.http.Context;
 import java.util.Map;
 
-/** What every answer tells the browser: run and load nothing but the console's own files, keep nothing. */
+/**
+ * What every answer tells the browser: run and load nothing but the console's own files, keep
+ * nothing.
+ */
 final class SecurityHeaders {
 
   private static final Map<String, String> HEADERS =

@@ -39,7 +39,7 @@ class ConsoleBrowserIT {
 
   @Test
   void showsANewAlertWithoutReload() throws Exception {
-    Database database = busyDesk();
+    Database database = server.busy();
     try (ConsoleServer console = database.console();
         Browser browser = new Browser(1440, 900, "light")) {
       open(browser, console);
@@ -65,7 +65,7 @@ class ConsoleBrowserIT {
 
   @Test
   void showsWhatCustomersWroteAsTextAndRunsNoneOfIt() throws Exception {
-    Database database = busyDesk();
+    Database database = server.busy();
     database.run(
         "UPDATE earshot.feedback SET subject = '%1$s', text = '%1$s', brand = '%1$s', channel = '%1$s'"
             .formatted(ATTACK.replace("'", "''")));
@@ -97,7 +97,7 @@ class ConsoleBrowserIT {
 
   @Test
   void showsEachValueWithItsIntervalAndN() throws Exception {
-    try (ConsoleServer console = busyDesk().console();
+    try (ConsoleServer console = server.busy().console();
         Browser browser = new Browser(1440, 900, "light")) {
       open(browser, console);
       List<WebElement> figures = browser.driver().findElements(By.cssSelector(".tile .figure"));
@@ -109,8 +109,7 @@ class ConsoleBrowserIT {
       assertThat(scope.getOptions()).extracting(WebElement::getText).contains("brand Cirrus");
       String before = browser.driver().findElement(By.id("tiles")).getText();
       scope.selectByVisibleText("brand Cirrus");
-      patience(browser)
-          .until(page -> !page.findElement(By.id("tiles")).getText().equals(before));
+      patience(browser).until(page -> !page.findElement(By.id("tiles")).getText().equals(before));
       browser.driver().findElement(By.id("by-day")).click();
       patience(browser)
           .until(page -> page.findElement(By.id("topics-window")).getText().contains("UTC"));
@@ -121,7 +120,7 @@ class ConsoleBrowserIT {
 
   @Test
   void fitsAPhone() throws Exception {
-    try (ConsoleServer console = busyDesk().console();
+    try (ConsoleServer console = server.busy().console();
         Browser browser = new Browser(375, 812, "light")) {
       open(browser, console);
       assertNoSidewaysScroll(browser.driver());
@@ -137,7 +136,7 @@ class ConsoleBrowserIT {
 
   @Test
   void saysWhatToDoWhileThereIsNothing() throws Exception {
-    try (ConsoleServer console = server.database().console();
+    try (ConsoleServer console = server.quiet().console();
         Browser browser = new Browser(1440, 900, "light")) {
       browser.driver().get(console.url());
       assertThat(browser.driver().findElement(By.tagName("h2")).getText())
@@ -145,15 +144,8 @@ class ConsoleBrowserIT {
       open(browser, console);
       assertThat(browser.driver().findElement(By.id("open-alerts")).getText())
           .contains("Nothing has come in yet");
-      assertThat(browser.driver().findElement(By.id("tiles")).getText())
-          .contains("No metrics yet");
+      assertThat(browser.driver().findElement(By.id("tiles")).getText()).contains("No metrics yet");
     }
-  }
-
-  private static Database busyDesk() throws Exception {
-    Database database = server.database();
-    database.runFile("busy_desk.sql");
-    return database;
   }
 
   private static void open(Browser browser, ConsoleServer console) {
@@ -164,7 +156,7 @@ class ConsoleBrowserIT {
   }
 
   private static WebDriverWait patience(Browser browser) {
-    return new WebDriverWait(browser.driver(), Duration.ofSeconds(30));
+    return new WebDriverWait(browser.driver(), Duration.ofSeconds(90));
   }
 
   private static void assertNoSidewaysScroll(ChromeDriver driver) {

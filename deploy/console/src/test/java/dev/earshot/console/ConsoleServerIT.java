@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,7 @@ class ConsoleServerIT {
   @BeforeAll
   static void start() throws Exception {
     server = new ConsoleTestServer();
-    database = server.database();
-    database.runFile("busy_desk.sql");
+    database = server.busy();
     console = database.console();
     http = new RawHttp(console.url());
   }
@@ -114,9 +114,10 @@ class ConsoleServerIT {
     }
   }
 
-  @Test
-  void answersHead() throws Exception {
-    Answer answer = http.send("HEAD", "/", host(), http.cookie());
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/api/overview", "/api/live"})
+  void answersHead(String path) throws Exception {
+    Answer answer = http.send("HEAD", path, host(), http.cookie());
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
   }
@@ -202,7 +203,7 @@ class ConsoleServerIT {
   void takesAnIdForATextAndNothingMore(String id) throws Exception {
     Answer answer = http.get("/api/alerts/" + URLEncoder.encode(id, StandardCharsets.UTF_8));
     assertThat(answer.status()).isIn(400, 404);
-    assertThat(answer.body().toLowerCase(java.util.Locale.ROOT))
+    assertThat(answer.body().toLowerCase(Locale.ROOT))
         .doesNotContain("select")
         .doesNotContain("postgres")
         .doesNotContain("<script>")
@@ -251,7 +252,7 @@ class ConsoleServerIT {
 
   @Test
   void tellsNoStatementWhenTheTablesFail() throws Exception {
-    Database broken = server.database();
+    Database broken = server.quiet();
     broken.run("DROP TABLE earshot.alert CASCADE");
     try (ConsoleServer other = broken.console()) {
       RawHttp there = new RawHttp(other.url());
@@ -267,7 +268,7 @@ class ConsoleServerIT {
 
   @Test
   void startsBeforeThereIsAnyFeedback() throws Exception {
-    try (ConsoleServer other = server.database().console()) {
+    try (ConsoleServer other = server.quiet().console()) {
       JsonNode overview = JSON.readTree(new RawHttp(other.url()).get("/api/overview").body());
       assertThat(overview.at("/engine/received").asLong()).isZero();
       assertThat(overview.at("/engine/event_time").isNull()).isTrue();
@@ -278,7 +279,7 @@ class ConsoleServerIT {
 
   @Test
   void tellsWhoListensTheWholeStateAndThenWhatChanges() throws Exception {
-    Database own = server.database();
+    Database own = server.quiet();
     try (ConsoleServer other = own.console();
         Socket socket = new RawHttp(other.url()).listen("/api/live");
         BufferedReader lines = RawHttp.reader(socket)) {
@@ -298,7 +299,7 @@ class ConsoleServerIT {
   @Test
   void listensToNoMoreBrowsersThanItCanServe() throws Exception {
     List<Socket> sockets = new ArrayList<>();
-    try (ConsoleServer other = server.database().console()) {
+    try (ConsoleServer other = server.quiet().console()) {
       RawHttp there = new RawHttp(other.url());
       for (int i = 0; i < LiveFeed.MOST_CLIENTS; i++) {
         Socket socket = there.listen("/api/live");

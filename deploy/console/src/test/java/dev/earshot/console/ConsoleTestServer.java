@@ -20,27 +20,37 @@ final class ConsoleTestServer implements AutoCloseable {
   private static final String DESK = "desk";
 
   private final EmbeddedPostgres postgres;
+  private final Database maintenance;
   private int databases;
 
-  ConsoleTestServer() throws IOException {
+  ConsoleTestServer() throws IOException, SQLException {
     postgres =
         EmbeddedPostgres.builder()
             .setServerConfig("fsync", "off")
             .setServerConfig("synchronous_commit", "off")
             .start();
+    maintenance = new Database(url(OWNER));
+    maintenance.run("CREATE DATABASE quiet");
+    Migrations.migrate(url("quiet"), OWNER, OWNER);
+    maintenance.run("CREATE ROLE desk LOGIN PASSWORD 'desk' IN ROLE earshot_console");
+    maintenance.run("CREATE DATABASE busy TEMPLATE quiet");
+    new Database(url("busy")).runFile("busy_desk.sql");
   }
 
-  /** A migrated database; the login {@code desk} has the role of the console. */
-  Database database() throws SQLException {
-    String name = "test" + databases++;
-    Database server = new Database(url(OWNER));
-    server.run("CREATE DATABASE " + name);
-    Database database = new Database(url(name));
-    Migrations.migrate(database.url(), OWNER, OWNER);
-    server.run(
-        "DO $$ BEGIN CREATE ROLE desk LOGIN PASSWORD 'desk' IN ROLE earshot_console;"
-            + " EXCEPTION WHEN duplicate_object THEN NULL; END $$");
-    return database;
+  /** A database with the tables of this release and no row in them. */
+  Database quiet() throws SQLException {
+    return copyOf("quiet");
+  }
+
+  /** A database of a busy day: see {@code busy_desk.sql}. */
+  Database busy() throws SQLException {
+    return copyOf("busy");
+  }
+
+  private Database copyOf(String template) throws SQLException {
+    String name = template + databases++;
+    maintenance.run("CREATE DATABASE " + name + " TEMPLATE " + template);
+    return new Database(url(name));
   }
 
   private String url(String database) {

@@ -4,6 +4,7 @@ package dev.earshot.console;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import java.util.Locale;
 /** Requests as they go over the wire, so that a test may send what no client library would. */
 final class RawHttp {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final int port;
 
@@ -40,7 +41,7 @@ final class RawHttp {
         BufferedReader reader = reader(socket)) {
       String head = readHead(reader);
       String body = String.join("\n", reader.lines().toList());
-      return new Answer(Integer.parseInt(head.split(" ")[1]), head, body);
+      return new Answer(Integer.parseInt(head.split(" ", 3)[1]), head, body);
     }
   }
 
@@ -75,7 +76,7 @@ final class RawHttp {
 
   private Socket open(String method, String path, String host, String header, String connection)
       throws IOException {
-    Socket socket = new Socket("127.0.0.1", port);
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setSoTimeout((int) PATIENCE.toMillis());
     List<String> lines =
         List.of(

@@ -36,7 +36,7 @@ public final class Screenshots {
   }
 
   private static void open(Browser browser, String url, String token, String alert) {
-    WebDriverWait patience = new WebDriverWait(browser.driver(), Duration.ofSeconds(30));
+    WebDriverWait patience = new WebDriverWait(browser.driver(), Duration.ofSeconds(90));
     browser.driver().get(url + "/?token=" + token);
     patience.until(page -> !page.findElements(By.cssSelector("html[data-ready]")).isEmpty());
     if (alert.equals("first")) {
