@@ -28,7 +28,7 @@ final class ClusterReport {
     lines.add(String.format(PROCESS, "process", "pid", "state", "restarts"));
     lines.add(
         String.format(PROCESS, "supervisor", status.state().pid(), "running", "").stripTrailing());
-    for (ClusterState.Process process : status.state().processes()) {
+    for (ClusterState.Child process : status.state().processes()) {
       lines.add(
           String.format(
               PROCESS, process.name(), process.pid(), condition(process), process.restarts()));
@@ -63,7 +63,7 @@ final class ClusterReport {
         .stripTrailing();
   }
 
-  private static String condition(ClusterState.Process process) {
+  private static String condition(ClusterState.Child process) {
     boolean vanished = process.condition().equals("RUNNING") && !process.lives();
     return vanished ? "dead" : process.condition().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
@@ -91,7 +91,7 @@ final class ClusterReport {
     report.put("started", status.state().started());
     report.put("job_manager_answers", status.answers());
     ArrayNode processes = report.putArray("processes");
-    for (ClusterState.Process process : status.state().processes()) {
+    for (ClusterState.Child process : status.state().processes()) {
       processes
           .addObject()
           .put("process", process.name())

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param processes the supervisor's children, in the order in which they were started
  */
 public record ClusterState(
-    long pid, String started, boolean ready, ClusterPorts ports, List<Process> processes) {
+    long pid, String started, boolean ready, ClusterPorts ports, List<Child> processes) {
 
   private static final ObjectMapper JSON =
       new ObjectMapper()
@@ -38,7 +38,7 @@ public record ClusterState(
    * @param condition {@code RUNNING}, {@code RESTARTING}, {@code GIVEN_UP} or {@code STOPPED}
    * @param restarts how often it was started again
    */
-  public record Process(String name, long pid, String condition, int restarts) {
+  public record Child(String name, long pid, String condition, int restarts) {
 
     /** Whether the system knows the process at this moment. */
     public boolean lives() {

@@ -33,8 +33,8 @@ import org.apache.kafka.clients.admin.Admin;
  */
 public final class JobSubmission {
 
-  private static final Duration CLIENT_PATIENCE = Duration.ofSeconds(180);
-  private static final Duration RUNNING_PATIENCE = Duration.ofSeconds(300);
+  private static final Duration CLIENT_PATIENCE = Duration.ofMinutes(3);
+  private static final Duration RUNNING_PATIENCE = Duration.ofMinutes(5);
   private static final Pattern SUBMITTED =
       Pattern.compile("Job has been submitted with JobID ([0-9a-f]{32})");
   private static final Duration POLL = Duration.ofMillis(200);

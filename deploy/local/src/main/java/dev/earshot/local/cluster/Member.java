@@ -109,9 +109,9 @@ final class Member implements AutoCloseable {
   }
 
   /** For others to see. */
-  synchronized ClusterState.Process state() {
+  synchronized ClusterState.Child state() {
     long pid = running == null ? 0 : running.pid();
-    return new ClusterState.Process(name, pid, condition.name(), restarts);
+    return new ClusterState.Child(name, pid, condition.name(), restarts);
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class Supervisor {
   private static final int USER_ERROR = 2;
   private static final int FAILURE = 1;
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(180);
+  private static final Duration LONGEST_STOP = Duration.ofMinutes(3);
 
   private Supervisor() {}
 

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 /** Starts and stops a cluster's {@link Supervisor}, which outlives the process that started it. */
 public final class SupervisorProcess {
 
-  private static final Duration STOP_PATIENCE = Duration.ofSeconds(180);
+  private static final Duration STOP_PATIENCE = Duration.ofMinutes(3);
   private static final Duration CHILDREN_PATIENCE = Duration.ofSeconds(30);
   private static final int USER_ERROR = 2;
 

@@ -84,6 +84,6 @@ class ClusterStateTest {
         "2026-03-02T12:00:00Z",
         ready,
         ClusterPorts.from(19190),
-        List.of(new ClusterState.Process("taskmanager-1", 17, "RUNNING", 2)));
+        List.of(new ClusterState.Child("taskmanager-1", 17, "RUNNING", 2)));
   }
 }

@@ -129,7 +129,7 @@ class MemberTest {
     return Duration.ofSeconds(seconds).toNanos();
   }
 
-  private static ClusterState.Process state(long pid, String condition, int restarts) {
-    return new ClusterState.Process("taskmanager-1", pid, condition, restarts);
+  private static ClusterState.Child state(long pid, String condition, int restarts) {
+    return new ClusterState.Child("taskmanager-1", pid, condition, restarts);
   }
 }
