@@ -64,16 +64,5 @@ class ArchitectureTest {
               "org.jspecify..");
 
   @ArchTest
-  static final ArchRule ISSUES_KNOW_FEEDBACK_AND_SCOPES =
-      classes()
-          .that()
-          .resideInAPackage("dev.earshot.issue..")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "dev.earshot.issue..",
-              "dev.earshot.kpi..",
-              "dev.earshot.feedback..",
-              "java..",
-              "org.jspecify..");
+  static final ArchRule ISSUES_KNOW_FEEDBACK_AND_SCOPES = knowsOnly("issue", "feedback", "kpi");
 }

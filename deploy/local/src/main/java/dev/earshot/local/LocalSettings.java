@@ -77,6 +77,7 @@ public final class LocalSettings {
         given.enrichment(),
         given.kpi(),
         given.journeys(),
+        given.issues(),
         sources);
   }
 

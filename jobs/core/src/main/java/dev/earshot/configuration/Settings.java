@@ -2,6 +2,7 @@
 package dev.earshot.configuration;
 
 import dev.earshot.feedback.Outcome;
+import dev.earshot.issue.IssuePolicy;
 import dev.earshot.journey.JourneyPolicy;
 import dev.earshot.kpi.KpiPolicy;
 import java.io.Serializable;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
  * @param enrichment the enrichment job
  * @param kpi metrics
  * @param journeys journeys
+ * @param issues how problems are found
  * @param sources what feedback comes from
  */
 public record Settings(
@@ -34,6 +36,7 @@ public record Settings(
     Enrichment enrichment,
     KpiPolicy kpi,
     JourneyPolicy journeys,
+    IssuePolicy issues,
     @Default("") List<Source> sources) {
 
   public Settings {

@@ -2,6 +2,7 @@
 package dev.earshot.issue;
 
 
+import dev.earshot.configuration.Default;
 import dev.earshot.kpi.Dimension;
 import java.io.Serializable;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import java.util.List;
  *
  * @param decisionWindow series are counted and decided in windows of this length
  * @param cuts what series are cut by, each a list of dimensions; everything together is always one
- *     series, which the others are measured against
+ *     series, which the others are measured against. Without any: by topic, by brand, and by both
  * @param volumeThreshold evidence at which a rise opens an alert, in tenths of a decade: 80 is
  *     odds of 10^8
  * @param sentimentThreshold the same for a fall of sentiment
@@ -27,28 +28,31 @@ import java.util.List;
  * @param reopenWithin a relapse within this time reopens the alert
  */
 public record IssuePolicy(
-    Duration decisionWindow,
-    List<List<Dimension>> cuts,
-    int volumeThreshold,
-    int sentimentThreshold,
-    int minimumTexts,
-    Duration minimumHistory,
-    int scoredTexts,
-    int budgetPerDay,
-    int maximumEvidence,
-    Duration updateEvery,
-    Duration resolveAfter,
-    Duration reopenWithin)
+    @Default("1m") Duration decisionWindow,
+    @Default("") List<List<Dimension>> cuts,
+    @Default("80") int volumeThreshold,
+    @Default("80") int sentimentThreshold,
+    @Default("8") int minimumTexts,
+    @Default("5d") Duration minimumHistory,
+    @Default("30") int scoredTexts,
+    @Default("10") int budgetPerDay,
+    @Default("200") int maximumEvidence,
+    @Default("10m") Duration updateEvery,
+    @Default("30m") Duration resolveAfter,
+    @Default("24h") Duration reopenWithin)
     implements Serializable {
 
-  /** By topic, brand, and both. */
+  private static final List<List<Dimension>> USUAL_CUTS =
+      List.of(
+          List.of(Dimension.TOPIC),
+          List.of(Dimension.BRAND, Dimension.TOPIC),
+          List.of(Dimension.BRAND));
+
+  /** The usual cuts and thresholds. */
   public static final IssuePolicy DEFAULT =
       new IssuePolicy(
           Duration.ofMinutes(1),
-          List.of(
-              List.of(Dimension.TOPIC),
-              List.of(Dimension.BRAND, Dimension.TOPIC),
-              List.of(Dimension.BRAND)),
+          List.of(),
           80,
           80,
           8,
@@ -61,7 +65,7 @@ public record IssuePolicy(
           Duration.ofHours(24));
 
   public IssuePolicy {
-    cuts = cuts.stream().map(List::copyOf).toList();
+    cuts = (cuts.isEmpty() ? USUAL_CUTS : cuts).stream().map(List::copyOf).toList();
     long window = decisionWindow.toMillis();
     require(window >= 1000, "the decision window is shorter than a second");
     require(

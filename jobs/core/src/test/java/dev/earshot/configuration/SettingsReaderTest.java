@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.earshot.feedback.Invitation;
 import dev.earshot.feedback.Outcome;
+import dev.earshot.issue.IssuePolicy;
 import dev.earshot.journey.JourneyDefinition;
 import dev.earshot.journey.JourneyPolicy;
 import dev.earshot.journey.StageDefinition;
@@ -88,6 +89,19 @@ class SettingsReaderTest {
         lateness: 20d
         remember_for: 100d
         closed_ticket_statuses: [done]
+      issues:
+        decision_window: 5m
+        cuts: [[topic], [brand, topic]]
+        volume_threshold: 70
+        sentiment_threshold: 90
+        minimum_texts: 10
+        minimum_history: 2d
+        scored_texts: 40
+        budget_per_day: 5
+        maximum_evidence: 100
+        update_every: 20m
+        resolve_after: 1h
+        reopen_within: 12h
       sources:
         - name: shop
           format: segment
@@ -112,6 +126,7 @@ class SettingsReaderTest {
     assertThat(settings.text().profile()).isEqualTo(Settings.Text.Profile.FAST);
     assertThat(settings.kpi()).isEqualTo(KpiPolicy.DEFAULT);
     assertThat(settings.journeys()).isEqualTo(JourneyPolicy.DEFAULT);
+    assertThat(settings.issues()).isEqualTo(IssuePolicy.DEFAULT);
     assertThat(settings.sources()).isEmpty();
   }
 
@@ -164,6 +179,21 @@ class SettingsReaderTest {
                 Duration.ofDays(20),
                 Duration.ofDays(100),
                 List.of("done")));
+    assertThat(settings.issues())
+        .isEqualTo(
+            new IssuePolicy(
+                Duration.ofMinutes(5),
+                List.of(List.of(Dimension.TOPIC), List.of(Dimension.BRAND, Dimension.TOPIC)),
+                70,
+                90,
+                10,
+                Duration.ofDays(2),
+                40,
+                5,
+                100,
+                Duration.ofMinutes(20),
+                Duration.ofHours(1),
+                Duration.ofHours(12)));
     assertThat(settings.sources())
         .containsExactly(
             new Settings.Source(

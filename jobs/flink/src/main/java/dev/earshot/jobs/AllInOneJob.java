@@ -49,6 +49,7 @@ public final class AllInOneJob {
     DataStream<Enriched> events = AllInOneTopology.follow(enriched);
     KpiTopology.wire(events, settings.kpi(), results.kpi());
     JourneyTopology.wire(events, settings.journeys(), results.journeys());
+    IssueTopology.wire(events, settings.issues(), results.issues());
     return environment.executeAsync(NAME);
   }
 }

@@ -3,8 +3,10 @@ package dev.earshot.jobs;
 
 import dev.earshot.configuration.Secrets;
 import dev.earshot.configuration.Settings;
+import dev.earshot.flink.kafka.AlertSerializer;
 import dev.earshot.flink.kafka.JourneySerializer;
 import dev.earshot.flink.kafka.KpiSerializer;
+import dev.earshot.flink.postgres.AlertTables;
 import dev.earshot.flink.postgres.CustomerAliasTable;
 import dev.earshot.flink.postgres.JourneyTables;
 import dev.earshot.flink.postgres.KpiTable;
@@ -32,6 +34,12 @@ final class ResultConnectors {
         new TableSink<>(login, new KpiTable()),
         // Counted by the step's own metric; the feedback itself stands in its table.
         new DiscardingSink<>());
+  }
+
+  IssueSinks issues() {
+    return new IssueSinks(
+        topics.write(IssueTopology.WRITE_EVENTS, new AlertSerializer(Topics.ALERTS)),
+        new TableSink<>(login, new AlertTables()));
   }
 
   JourneySinks journeys() {

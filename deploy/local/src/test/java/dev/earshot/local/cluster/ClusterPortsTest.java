@@ -16,19 +16,19 @@ class ClusterPortsTest {
   @Test
   void takesABlockInARow() {
     assertThat(ClusterPorts.from(20_000))
-        .isEqualTo(new ClusterPorts(Ports.from(20_000), 20_005, 20_006));
+        .isEqualTo(new ClusterPorts(Ports.from(20_000), 20_006, 20_007));
   }
 
   @Test
   void leavesTheUsualPortsOfAnEngineAlone() {
-    assertThat(ClusterPorts.DEFAULT_BASE).isGreaterThan(Ports.DEFAULT_BASE + 5);
+    assertThat(ClusterPorts.DEFAULT_BASE).isGreaterThan(Ports.DEFAULT_BASE + 6);
   }
 
   @Test
   void refusesABlockThatDoesNotFit() {
-    assertThatThrownBy(() -> ClusterPorts.from(65_530))
+    assertThatThrownBy(() -> ClusterPorts.from(65_529))
         .isInstanceOf(UserError.class)
-        .hasMessage("--ports-from must be from 1024 to 65529, not 65530");
+        .hasMessage("--ports-from must be from 1024 to 65528, not 65529");
     assertThatThrownBy(() -> ClusterPorts.from(80)).isInstanceOf(UserError.class);
   }
 
@@ -43,7 +43,8 @@ class ClusterPortsTest {
   }
 
   private static Ports free() throws IOException {
-    return new Ports(freePort(), freePort(), freePort(), freePort(), freePort());
+    return new Ports(
+        freePort(), freePort(), freePort(), freePort(), freePort(), freePort());
   }
 
   private static int freePort() throws IOException {

@@ -53,6 +53,7 @@ class WorkloadAdaptersTest {
               List.of("in"),
               Duration.ofSeconds(10),
               Duration.ofSeconds(30),
+              true,
               Duration.ofHours(1),
               Duration.ofDays(7300),
               100_000,
