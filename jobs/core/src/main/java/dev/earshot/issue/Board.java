@@ -59,7 +59,7 @@ public final class Board {
     touched.add(everything);
     board = next(board, time, ofAll, everything);
     for (SeriesWindow window : byKey.values()) {
-      if (window != ofAll) {
+      if (!window.key().equals(SeriesKey.ALL)) {
         touched.add(advance(window, board));
       }
     }
