@@ -61,7 +61,12 @@ final class UpCommand implements Callable<Integer> {
     Path folder = data.orElseGet(LocalOptions::usualData).toAbsolutePath().normalize();
     System.setProperty("earshot.log", folder.resolve("logs/earshot.log").toString());
     Engine.Plan plan =
-        new Engine.Plan(LocalOptions.kafkaHome(), folder, Ports.from(portsFrom), config, !noDemo && config.isEmpty());
+        new Engine.Plan(
+            LocalOptions.kafkaHome(),
+            folder,
+            Ports.from(portsFrom),
+            config,
+            !noDemo && config.isEmpty());
     CountDownLatch stop = new CountDownLatch(1);
     Thread starting = Thread.currentThread();
     StopSwitch stopSwitch = new StopSwitch(stop, starting);

@@ -3,8 +3,8 @@ package dev.earshot.local;
 
 import dev.earshot.configuration.Settings;
 import dev.earshot.jobs.AllInOneJob;
-import dev.earshot.local.demonstration.Demonstration;
 import dev.earshot.jobs.KafkaAccess;
+import dev.earshot.local.demonstration.Demonstration;
 import dev.earshot.sql.Migrations;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,8 +112,7 @@ public final class Engine implements AutoCloseable {
     RunningJob job = startJob(data, settings, secrets);
     started.push(EngineConsole.start(plan.ports(), secrets));
     if (plan.demonstration()) {
-      started.push(
-          Demonstration.start(data.root(), settings.kafka(), Clock.systemUTC()));
+      started.push(Demonstration.start(data.root(), settings.kafka(), Clock.systemUTC()));
     }
     EngineAddresses addresses =
         new EngineAddresses(ProcessHandle.current().pid(), plan.ports(), plan.config());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.issue;
 
-
 import dev.earshot.feedback.Party;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -81,16 +80,7 @@ public record Alert(
 
   Alert living(AlertLife newLife) {
     return new Alert(
-        alertId,
-        audience,
-        measure,
-        topic,
-        scope,
-        beganAt,
-        openedAt,
-        newLife,
-        figures,
-        evidence,
+        alertId, audience, measure, topic, scope, beganAt, openedAt, newLife, figures, evidence,
         related);
   }
 
@@ -140,7 +130,8 @@ public record Alert(
 
   private static String id(Measure measure, Party.Audience audience, SeriesKey key, Instant at) {
     String identity =
-        String.join("\n", ruleId(measure), audience.name(), key.topic(), key.scope(), at.toString());
+        String.join(
+            "\n", ruleId(measure), audience.name(), key.topic(), key.scope(), at.toString());
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.issue;
 
-
 import dev.earshot.feedback.Party;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.issue;
 
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,8 +91,8 @@ final class AlertKeeper {
     return events;
   }
 
-  private SeriesState current(
-      Alert alert, Instant end, BoardState board, SeriesTracker tracker) throws Exception {
+  private SeriesState current(Alert alert, Instant end, BoardState board, SeriesTracker tracker)
+      throws Exception {
     SeriesState series = store.series(alert.key());
     if (series == null) {
       throw new IllegalStateException("the series of alert " + alert.alertId() + " is lost");
@@ -151,9 +150,7 @@ final class AlertKeeper {
     List<Evidence> last =
         texts.stream()
             .sorted(
-                Comparator.comparing(Evidence::saidAt)
-                    .reversed()
-                    .thenComparing(Evidence::eventId))
+                Comparator.comparing(Evidence::saidAt).reversed().thenComparing(Evidence::eventId))
             .limit(LAST_TEXTS)
             .toList();
     double mean = last.stream().mapToInt(Evidence::score).average().orElse(0) * 1e-6;
@@ -184,8 +181,7 @@ final class AlertKeeper {
   private boolean isHeldByAnother(SeriesKey key) throws Exception {
     int holders = 0;
     for (Alert alert : store.alerts()) {
-      boolean holds =
-          alert.holds(key, Measure.VOLUME) || alert.holds(key, Measure.SENTIMENT);
+      boolean holds = alert.holds(key, Measure.VOLUME) || alert.holds(key, Measure.SENTIMENT);
       holders += alert.isOpen() && holds ? 1 : 0;
     }
     return holders > 1;
@@ -203,8 +199,7 @@ final class AlertKeeper {
     int texts = alert.figures().texts();
     boolean grew = texts >= 1.2 * life.toldTexts();
     boolean doubled = texts >= 2 * life.toldTexts();
-    boolean notable =
-        life.changed() || grew || severity.compareTo(life.severity()) > 0;
+    boolean notable = life.changed() || grew || severity.compareTo(life.severity()) > 0;
     boolean due = !life.toldAt().plus(policy.updateEvery()).isAfter(end);
     boolean soon = !life.toldAt().plus(policy.decisionWindow().multipliedBy(2)).isAfter(end);
     return (due && notable) || (soon && doubled) ? AlertState.UPDATED : null;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.issue;
 
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +35,11 @@ public record AlertLife(
   }
 
   AlertLife told(AlertState how, Instant at, int texts, Severity newSeverity) {
-    return new AlertLife(
-        how, sequence + 1, resolvedAt, calmSince, at, texts, newSeverity, false);
+    return new AlertLife(how, sequence + 1, resolvedAt, calmSince, at, texts, newSeverity, false);
   }
 
   AlertLife calm(@Nullable Instant since) {
-    return new AlertLife(
-        state, sequence, resolvedAt, since, toldAt, toldTexts, severity, changed);
+    return new AlertLife(state, sequence, resolvedAt, since, toldAt, toldTexts, severity, changed);
   }
 
   AlertLife resolved(Instant at) {
@@ -51,12 +48,10 @@ public record AlertLife(
   }
 
   AlertLife reopened() {
-    return new AlertLife(
-        AlertState.REOPENED, sequence, null, null, toldAt, 0, severity, true);
+    return new AlertLife(AlertState.REOPENED, sequence, null, null, toldAt, 0, severity, true);
   }
 
   AlertLife changing() {
-    return new AlertLife(
-        state, sequence, resolvedAt, calmSince, toldAt, toldTexts, severity, true);
+    return new AlertLife(state, sequence, resolvedAt, calmSince, toldAt, toldTexts, severity, true);
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.issue;
 
-
 import dev.earshot.feedback.Party;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,8 +39,7 @@ public final class Board {
    * Decides on a window.
    *
    * @param end of the window, after the end of each window decided before
-   * @param windows what the series had in it, corrections of a series after what they
-   *     correct
+   * @param windows what the series had in it, corrections of a series after what they correct
    * @return what happened to alerts
    */
   public List<AlertEvent> decide(Instant end, List<SeriesWindow> windows) throws Exception {
@@ -61,7 +59,7 @@ public final class Board {
     touched.add(everything);
     board = next(board, time, ofAll, everything);
     for (SeriesWindow window : byKey.values()) {
-      if (window != ofAll) {
+      if (!window.key().equals(SeriesKey.ALL)) {
         touched.add(advance(window, board));
       }
     }
@@ -96,8 +94,7 @@ public final class Board {
     return board == null ? 0 : board.heldBack();
   }
 
-  private SeriesState everything(
-      BoardState board, long time, @Nullable SeriesWindow window)
+  private SeriesState everything(BoardState board, long time, @Nullable SeriesWindow window)
       throws Exception {
     SeriesState before = seriesOf(SeriesKey.ALL, board);
     SeriesState after =
@@ -109,19 +106,14 @@ public final class Board {
   }
 
   private BoardState next(
-      BoardState board,
-      long time,
-      @Nullable SeriesWindow window,
-      SeriesState everything) {
+      BoardState board, long time, @Nullable SeriesWindow window, SeriesState everything) {
     boolean newHour =
         Math.floorDiv(board.until(), Profile.HOUR) != Math.floorDiv(time, Profile.HOUR);
     return board.after(
         time,
         window == null ? 0 : window.texts(),
         everything.volume().expected() - board.expectedOfAll(),
-        newHour
-            ? everything.volume().season().profile(Profile.flat())
-            : board.profile());
+        newHour ? everything.volume().season().profile(Profile.flat()) : board.profile());
   }
 
   private SeriesState advance(SeriesWindow window, BoardState board) throws Exception {

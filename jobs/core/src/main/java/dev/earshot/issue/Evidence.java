@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.issue;
 
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,8 +31,7 @@ public record Evidence(String eventId, long firstDay, Instant saidAt, int score)
   }
 
   /** The texts of both, each once, the later list's version of it; at most so many, in order. */
-  static List<Evidence> merge(
-      Collection<Evidence> some, Collection<Evidence> others, int atMost) {
+  static List<Evidence> merge(Collection<Evidence> some, Collection<Evidence> others, int atMost) {
     TreeMap<String, Evidence> byId = new TreeMap<>();
     some.forEach(text -> byId.put(text.eventId(), text));
     others.forEach(text -> byId.put(text.eventId(), text));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.issue;
 
-
 import dev.earshot.configuration.Default;
 import dev.earshot.kpi.Dimension;
 import java.io.Serializable;
@@ -15,8 +14,8 @@ import java.util.List;
  * @param decisionWindow series are counted and decided in windows of this length
  * @param cuts what series are cut by, each a list of dimensions; everything together is always one
  *     series, which the others are measured against. Without any: by topic, by brand, and by both
- * @param volumeThreshold evidence at which a rise opens an alert, in tenths of a decade: 80 is
- *     odds of 10^8
+ * @param volumeThreshold evidence at which a rise opens an alert, in tenths of a decade: 80 is odds
+ *     of 10^8
  * @param sentimentThreshold the same for a fall of sentiment
  * @param minimumTexts that a series must have had in the last hour
  * @param minimumHistory that must have been seen before anything is decided

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.issue;
 
-
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;

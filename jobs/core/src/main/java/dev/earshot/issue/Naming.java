@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.issue;
 
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds the series that names a problem best: the most specific one that still holds most of it. */
+/**
+ * Finds the series that names a problem best: the most specific one that still holds most of it.
+ */
 final class Naming {
 
   /** Share of a problem that a more specific series must hold. */

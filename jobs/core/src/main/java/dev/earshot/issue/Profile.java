@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param hours one factor for each hour of the day in UTC
  * @param days one factor for each day of the week, by day since the epoch modulo 7
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
 public record Profile(double[] hours, double[] days) {
 
   static final long HOUR = 3_600_000;

@@ -8,6 +8,7 @@ package dev.earshot.issue;
  * @param hours texts and expected texts in turn, for each hour of the day
  * @param days texts and expected texts in turn, for each day of the week
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
 public record Season(double[] hours, double[] days) {
 
   /** Expected texts that the given profile counts as, by hour and by day. */

@@ -16,6 +16,7 @@ package dev.earshot.issue;
  * @param odds that the mean has fallen by each of {@link SentimentDetector#FALLS} deviations
  * @param seen texts scored in all
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
 public record SentimentState(
     double texts,
     double sum,

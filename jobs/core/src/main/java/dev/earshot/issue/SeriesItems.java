@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.issue;
 
-
 import dev.earshot.feedback.Analysis;
 import dev.earshot.feedback.Contribution;
 import dev.earshot.feedback.Enriched;
@@ -54,8 +53,7 @@ public final class SeriesItems {
     for (Set<Dimension> cut : cuts) {
       for (Scope scope : Scopes.of(text, cut)) {
         SeriesKey key = SeriesKey.of(scope);
-        double score =
-            key.topic().isEmpty() ? text.sentiment().score() : topics.get(key.topic());
+        double score = key.topic().isEmpty() ? text.sentiment().score() : topics.get(key.topic());
         var evidence =
             new Evidence(
                 event.eventId(),

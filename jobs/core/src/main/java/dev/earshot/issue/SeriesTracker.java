@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.issue;
 
-
 import dev.earshot.feedback.Party;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +47,11 @@ final class SeriesTracker {
   private SeriesState after(SeriesState state, long end, SeriesWindow window, BoardState board) {
     VolumeState quiet =
         volumes.after(
-            state.volume(), state.until(), end - policy.windowMillis(), 0, around(state, board, end));
+            state.volume(),
+            state.until(),
+            end - policy.windowMillis(),
+            0,
+            around(state, board, end));
     VolumeState volume =
         volumes.after(
             quiet,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.issue;
 
-
 import dev.earshot.feedback.Party;
 import java.time.Instant;
 import java.util.List;
@@ -59,8 +58,7 @@ public record SeriesWindow(
   /** Both together; what {@code later} removes is not in it, what it states is. */
   public SeriesWindow plus(SeriesWindow later) {
     List<Evidence> kept =
-        Evidence.merge(
-            Evidence.without(evidence, later.removed), later.evidence, EVIDENCE);
+        Evidence.merge(Evidence.without(evidence, later.removed), later.evidence, EVIDENCE);
     return new SeriesWindow(
         audience,
         topic,

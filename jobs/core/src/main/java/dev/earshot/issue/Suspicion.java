@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.issue;
 
-
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -76,15 +75,17 @@ record Suspicion(SeriesState series, Measure measure, long began, List<Evidence>
     return lost;
   }
 
-  /** End of the first window that makes the count since then least likely, by a scan over Poisson counts. */
+  /**
+   * End of the first window that makes the count since then least likely, by a scan over Poisson
+   * counts.
+   */
   private static long riseOf(SeriesState series) {
     long began = series.until();
     double best = Double.NEGATIVE_INFINITY;
     for (RecentWindow window : series.recent()) {
       if (window.end() > series.calmedAt()) {
         double seen = series.volume().seen() - window.seenBefore();
-        double expected =
-            Math.max(series.volume().expected() - window.expectedBefore(), 0.01);
+        double expected = Math.max(series.volume().expected() - window.expectedBefore(), 0.01);
         double unlikely = seen * StrictMath.log(seen / expected) - (seen - expected);
         if (seen > expected && unlikely > best) {
           best = unlikely;

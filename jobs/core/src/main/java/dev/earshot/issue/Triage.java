@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.issue;
 
-
 import dev.earshot.feedback.Party;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,8 +90,7 @@ final class Triage {
     }
     Suspicion current = clearest(upToDate(name.series(), board), name);
     Alert alert = Alert.opened(current, audience, now, policy.maximumEvidence());
-    store.keep(
-        suspicion.key().equals(current.key()) ? alert : alert.relating(suspicion));
+    store.keep(suspicion.key().equals(current.key()) ? alert : alert.relating(suspicion));
     store.keep(board.opened(now.toEpochMilli()));
   }
 
@@ -194,8 +192,7 @@ final class Triage {
     long began = Math.max(suspicion.began(), resolved);
     Suspicion relapse = Suspicion.since(series, alert.measure(), began);
     Suspicion recent = Suspicion.since(suspicion.series(), suspicion.measure(), began);
-    boolean sameTexts =
-        Kinship.shared(recent, series) >= 0.5 * Kinship.shared(suspicion, series);
+    boolean sameTexts = Kinship.shared(recent, series) >= 0.5 * Kinship.shared(suspicion, series);
     return sameTexts && relapse.texts().size() >= policy.minimumTexts() ? relapse : null;
   }
 

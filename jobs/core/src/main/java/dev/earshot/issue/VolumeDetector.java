@@ -127,8 +127,7 @@ final class VolumeDetector {
       double odds, double windows, double perWindow, double dispersion, double rise) {
     double step = -evidence(0, perWindow, dispersion, rise);
     double all = step * windows;
-    double restarts =
-        step > 1e-12 ? -StrictMath.expm1(-all) / StrictMath.expm1(step) : windows;
+    double restarts = step > 1e-12 ? -StrictMath.expm1(-all) / StrictMath.expm1(step) : windows;
     return odds * StrictMath.exp(-all) + restarts;
   }
 

@@ -18,6 +18,7 @@ package dev.earshot.issue;
  * @param seen texts in all
  * @param expected texts expected in all
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
 public record VolumeState(
     double texts,
     double hours,

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.issue;
 
-
-import dev.earshot.feedback.Party;
 import dev.earshot.kpi.Dimension;
 import dev.earshot.kpi.Scope;
 import java.time.Duration;

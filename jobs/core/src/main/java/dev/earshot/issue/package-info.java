@@ -9,8 +9,8 @@
  *   <li>{@link dev.earshot.issue.Board} decides window by window: its series' states learn the
  *       usual rate, season and sentiment, and gather evidence for a rise or a fall.
  *   <li>A series whose evidence passes the threshold is a suspicion; suspicions of one problem are
- *       recognised by the texts they share and become one {@link dev.earshot.issue.Alert} under
- *       the most specific name that fits.
+ *       recognised by the texts they share and become one {@link dev.earshot.issue.Alert} under the
+ *       most specific name that fits.
  *   <li>{@link dev.earshot.issue.AlertEvent} tells of each step in an alert's life, with one
  *       sentence why and the ids of the texts that it rests on.
  * </ol>

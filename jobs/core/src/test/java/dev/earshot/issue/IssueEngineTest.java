@@ -44,8 +44,7 @@ class IssueEngineTest {
     assertThat(opened.measure()).isEqualTo(Measure.VOLUME);
     assertThat(opened.topic()).isEqualTo("billing/double-charge");
     assertThat(opened.scope()).isEqualTo("brand=acme");
-    assertThat(opened.openedAt())
-        .isBetween(PROBLEM, PROBLEM.plus(Duration.ofMinutes(40)));
+    assertThat(opened.openedAt()).isBetween(PROBLEM, PROBLEM.plus(Duration.ofMinutes(40)));
     assertThat(opened.beganAt())
         .isBetween(PROBLEM.minus(Duration.ofMinutes(2)), PROBLEM.plus(Duration.ofMinutes(10)));
     assertThat(opened.why())
@@ -115,8 +114,7 @@ class IssueEngineTest {
   void reopensTheAlertOnARelapse() {
     Organisation texts = usual(9);
     texts.with("acme", "billing/double-charge", PROBLEM, LONG, 40, "");
-    texts.with(
-        "acme", "billing/double-charge", PROBLEM.plus(Duration.ofHours(6)), LONG, 40, "");
+    texts.with("acme", "billing/double-charge", PROBLEM.plus(Duration.ofHours(6)), LONG, 40, "");
     List<AlertEvent> events = alerts(texts);
     assertThat(ids(events)).hasSize(1);
     assertThat(events)
@@ -136,8 +134,7 @@ class IssueEngineTest {
     List<Enriched> sourer = new ArrayList<>();
     for (Enriched text : texts.texts()) {
       boolean sour =
-          text.occurredAt().isAfter(PROBLEM)
-              && text.feedback().dimensions().brand().equals("acme");
+          text.occurredAt().isAfter(PROBLEM) && text.feedback().dimensions().brand().equals("acme");
       sourer.add(
           sour
               ? aVoice(text.eventId())
@@ -253,8 +250,6 @@ class IssueEngineTest {
   }
 
   private static Set<String> ids(List<AlertEvent> events) {
-    return events.stream()
-        .map(AlertEvent::alertId)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return events.stream().map(AlertEvent::alertId).collect(Collectors.toCollection(TreeSet::new));
   }
 }

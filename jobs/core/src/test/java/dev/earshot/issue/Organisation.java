@@ -96,8 +96,7 @@ final class Organisation {
   }
 
   List<Enriched> texts() {
-    texts.sort(
-        Comparator.comparing(Enriched::occurredAt).thenComparing(Enriched::eventId));
+    texts.sort(Comparator.comparing(Enriched::occurredAt).thenComparing(Enriched::eventId));
     return texts;
   }
 

@@ -18,13 +18,7 @@ public final class PlantedProblem {
   /** The texts, in order of time. */
   public static List<Enriched> texts() {
     return Organisation.ofDays(8, 100, 0.1, 1)
-        .with(
-            "acme",
-            "billing/double-charge",
-            BEGIN,
-            Duration.ofMinutes(60),
-            60,
-            "billing/refund")
+        .with("acme", "billing/double-charge", BEGIN, Duration.ofMinutes(60), 60, "billing/refund")
         .texts();
   }
 

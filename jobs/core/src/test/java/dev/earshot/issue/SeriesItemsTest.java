@@ -52,8 +52,7 @@ class SeriesItemsTest {
   @Test
   void leaveOutStaffAndRatingsWithoutWords() {
     Enriched staff =
-        Enriched.of(
-            aFeedback().by(Party.AuthorRole.AGENT).build(), Analysis.NONE, null, 20_514, 1);
+        Enriched.of(aFeedback().by(Party.AuthorRole.AGENT).build(), Analysis.NONE, null, 20_514, 1);
     Enriched rating =
         Enriched.of(aFeedback().saying("").rated(3).build(), Analysis.NONE, null, 20_514, 1);
     assertThat(items.of(staff)).isEmpty();

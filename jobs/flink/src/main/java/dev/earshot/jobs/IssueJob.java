@@ -37,8 +37,7 @@ public final class IssueJob {
     StreamExecutionEnvironment environment =
         Environments.create(flink, settings.enrichment().checkpointInterval());
     ResultConnectors connectors = new ResultConnectors(settings, secrets);
-    DataStream<Enriched> events =
-        new EnrichedTopic(settings).read(environment, NAME, READ, SELECT);
+    DataStream<Enriched> events = new EnrichedTopic(settings).read(environment, NAME, READ, SELECT);
     IssueTopology.wire(events, settings.issues(), connectors.issues());
     return environment.executeAsync(NAME);
   }

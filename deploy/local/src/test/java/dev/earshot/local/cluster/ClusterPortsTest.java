@@ -43,8 +43,7 @@ class ClusterPortsTest {
   }
 
   private static Ports free() throws IOException {
-    return new Ports(
-        freePort(), freePort(), freePort(), freePort(), freePort(), freePort());
+    return new Ports(freePort(), freePort(), freePort(), freePort(), freePort(), freePort());
   }
 
   private static int freePort() throws IOException {

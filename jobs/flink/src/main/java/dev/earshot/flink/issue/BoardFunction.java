@@ -81,9 +81,7 @@ public final class BoardFunction extends KeyedProcessFunction<String, SeriesWind
 
   private Board board(String audience) {
     return new Board(
-        policy,
-        Party.Audience.valueOf(audience),
-        new StateBoardStore(board, series, alerts));
+        policy, Party.Audience.valueOf(audience), new StateBoardStore(board, series, alerts));
   }
 
   private List<SeriesWindow> take(long last) throws Exception {

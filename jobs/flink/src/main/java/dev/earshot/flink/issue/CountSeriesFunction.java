@@ -32,8 +32,7 @@ public final class CountSeriesFunction
   }
 
   static MapStateDescriptor<Long, SeriesWindow> openDescriptor() {
-    return new MapStateDescriptor<>(
-        "open", Types.LONG, TypeInformation.of(SeriesWindow.class));
+    return new MapStateDescriptor<>("open", Types.LONG, TypeInformation.of(SeriesWindow.class));
   }
 
   @Override

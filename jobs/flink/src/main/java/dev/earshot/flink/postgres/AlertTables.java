@@ -43,8 +43,7 @@ public final class AlertTables implements Table<AlertEvent> {
     Map<String, AlertEvent> newest = new LinkedHashMap<>();
     events.forEach(
         event ->
-            newest.merge(
-                event.alertId(), event, (a, b) -> a.sequence() > b.sequence() ? a : b));
+            newest.merge(event.alertId(), event, (a, b) -> a.sequence() > b.sequence() ? a : b));
     List<ObjectNode> evidence = new ArrayList<>();
     newest.values().forEach(event -> addEvidence(event, evidence));
     Rows.execute(connection, UPSERT, newest.values().stream().map(AlertTables::alert).toList());
@@ -63,9 +62,7 @@ public final class AlertTables implements Table<AlertEvent> {
             .put("audience", event.audience().name())
             .put("began_at", event.beganAt().toString())
             .put("opened_at", event.openedAt().toString())
-            .put(
-                "resolved_at",
-                event.resolvedAt() == null ? null : event.resolvedAt().toString())
+            .put("resolved_at", event.resolvedAt() == null ? null : event.resolvedAt().toString())
             .put("peak_score", event.peakScore())
             .put("evidence_count", event.evidenceCount());
     row.remove(List.of("sequence", "occurred_at"));

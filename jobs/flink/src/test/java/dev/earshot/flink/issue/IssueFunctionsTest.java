@@ -84,8 +84,7 @@ class IssueFunctionsTest {
     try (var deciding = deciding()) {
       deciding.open();
       SeriesItem item = items.of(aVoice("e1").at(T0).build()).get(0);
-      SeriesWindow window =
-          SeriesWindow.of(item, SeriesWindow.endOf(T0, MINUTE), false);
+      SeriesWindow window = SeriesWindow.of(item, SeriesWindow.endOf(T0, MINUTE), false);
       deciding.processElement(window, T0.toEpochMilli());
       int waiting = deciding.numKeyedStateEntries();
       deciding.processWatermark(new Watermark(T0.toEpochMilli() + MINUTE));
@@ -159,17 +158,16 @@ class IssueFunctionsTest {
     }
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, SeriesItem, SeriesWindow>
-      counting() throws Exception {
+  private static KeyedOneInputStreamOperatorTestHarness<String, SeriesItem, SeriesWindow> counting()
+      throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(
-            new CountSeriesFunction(Duration.ofMinutes(1).toMillis())),
+        new KeyedProcessOperator<>(new CountSeriesFunction(Duration.ofMinutes(1).toMillis())),
         SeriesItem::seriesKey,
         Types.STRING);
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, SeriesWindow, AlertEvent>
-      deciding() throws Exception {
+  private static KeyedOneInputStreamOperatorTestHarness<String, SeriesWindow, AlertEvent> deciding()
+      throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
         new KeyedProcessOperator<>(new BoardFunction(IssuePolicy.DEFAULT)),
         SeriesWindow::audienceKey,
