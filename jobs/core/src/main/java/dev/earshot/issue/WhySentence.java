@@ -82,7 +82,7 @@ final class WhySentence {
 
   /** The last two steps of a topic's path, in words. */
   private static String readable(String topic) {
-    String[] steps = topic.split("/");
+    String[] steps = topic.split("/", -1);
     String last = steps[steps.length - 1];
     String name = steps.length == 1 ? last : steps[steps.length - 2] + "/" + last;
     return name.replace('-', ' ').replace('_', ' ');
