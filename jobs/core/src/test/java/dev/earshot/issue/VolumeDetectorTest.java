@@ -23,7 +23,7 @@ class VolumeDetectorTest {
   @ValueSource(doubles = {0.3, 3, 30, 300})
   void staysCalmThroughDaysAndWeeks(double perDay) {
     for (int series = 0; series < 10; series++) {
-      Walk walk = new Walk(100 * series + (long) perDay);
+      Walk walk = new Walk(100L * series + (long) perDay);
       walk.run(DAYS * 1440, perDay, 1);
       assertThat(walk.highest).as("series %s", series).isLessThan(THRESHOLD);
     }
@@ -33,7 +33,7 @@ class VolumeDetectorTest {
   @ValueSource(doubles = {0.3, 3, 30, 300})
   void staysCalmThoughTextsComeInClusters(double perDay) {
     for (int series = 0; series < 10; series++) {
-      Walk walk = new Walk(100 * series + (long) perDay);
+      Walk walk = new Walk(100L * series + (long) perDay);
       walk.cluster = 2;
       walk.run(DAYS * 1440, perDay, 1);
       assertThat(walk.highest).as("series %s", series).isLessThan(THRESHOLD);
