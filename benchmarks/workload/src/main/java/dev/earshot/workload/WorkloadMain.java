@@ -52,12 +52,11 @@ public final class WorkloadMain {
 
   /** Prints what the arguments ask for; exits with 2 and one line when they are wrong. */
   public static void main(String[] arguments) throws IOException {
-    try (var out = new BufferedOutputStream(System.out)) {
-      int status = run(arguments, out, System.err);
-      out.flush();
-      if (status != SUCCESS) {
-        System.exit(status);
-      }
+    OutputStream out = new BufferedOutputStream(System.out);
+    int status = run(arguments, out, System.err);
+    out.flush();
+    if (status != SUCCESS) {
+      System.exit(status);
     }
   }
 

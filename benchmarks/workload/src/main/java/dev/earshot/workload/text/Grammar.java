@@ -29,7 +29,17 @@ public final class Grammar {
     this.rules = rules;
   }
 
-  private record Rule(List<Part> alternatives, double[] cumulativeWeights) {}
+  /** What a name stands for, and how often each. */
+  private static final class Rule {
+
+    private final List<Part> alternatives;
+    private final double[] cumulativeWeights;
+
+    private Rule(List<Part> alternatives, double[] cumulativeWeights) {
+      this.alternatives = alternatives;
+      this.cumulativeWeights = cumulativeWeights;
+    }
+  }
 
   /** A grammar of several files; all of their rules know each other. */
   public static Grammar of(List<String> files) {

@@ -9,6 +9,7 @@ import dev.earshot.workload.organisation.Organisation;
 import dev.earshot.workload.text.Phrasebook;
 import dev.earshot.workload.text.Tone;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,7 +38,7 @@ class TopicMixTest {
       Set<String> texts = new HashSet<>();
       for (Tone tone : Tone.values()) {
         for (int i = 0; phrases.knows(entry.path(), tone) && i < 40; i++) {
-          texts.add(phrases.say(entry.path() + " " + tone.name().toLowerCase(), slots, chance));
+          texts.add(phrases.say(entry.path() + " " + tone.name().toLowerCase(Locale.ROOT), slots, chance));
         }
       }
       said.values().forEach(others -> assertThat(others).doesNotContainAnyElementsOf(texts));
