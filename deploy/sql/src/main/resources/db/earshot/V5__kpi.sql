@@ -49,17 +49,17 @@ VALUES
    '100 * (promoters - detractors) / n; promoters answer 9 or 10, detractors 0 to 6',
    'adjusted Wald: 3/4, 3/2 and 3/4 are added to detractors, passives and promoters', true, -100, 100),
   ('csat', 1, 'Customer Satisfaction', 'percent',
-   'Share of satisfied answers: the top two of five.',
-   '100 * satisfied / n; satisfied is an answer of 4 or 5 on a scale of 1 to 5',
+   'Share of satisfied answers: the top two of five, on other scales the upper quarter.',
+   '100 * satisfied / n; satisfied is an answer in the upper quarter of its scale, 4 or 5 of 1 to 5',
    'Wilson', true, 0, 100),
   ('sentiment', 1, 'Sentiment', 'score',
    'Mean sentiment of what customers wrote; within a topic, of what they wrote about it. Made by a model: read differences rather than levels.',
    'sum_micros / 1000000 / n over scored texts',
-   'bounded mean by the empirical variance', true, -1, 1),
+   'Wald by the empirical variance after 3/4 of a text is added at -1 and at +1', true, -1, 1),
   ('volume', 1, 'Volume', 'feedback',
    'How much customers said: texts and answers of customers, within a topic those that name it.',
    'n',
-   'Poisson, from its chi-squared quantiles', NULL, 0, NULL);
+   'Poisson by Byar''s approximation', NULL, 0, NULL);
 
 CREATE TABLE earshot.kpi (
   window_day         date NOT NULL,

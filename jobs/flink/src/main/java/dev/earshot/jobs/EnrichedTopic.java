@@ -43,10 +43,19 @@ final class EnrichedTopic {
             .setStartingOffsets(OffsetsInitializer.earliest())
             .setDeserializer(new EnrichedDeserializer())
             .build();
+    int readers = readers(environment);
     return environment
         .fromSource(topic, ProgressWatermarks.strategy(), "Read enriched events")
+        .setParallelism(readers)
         .uid(read)
         .transform("Select events", TypeInformation.of(Enriched.class), new SelectEventsOperator())
+        .setParallelism(readers)
         .uid(select);
+  }
+
+  /** A reader without a partition would know no progress, and hold back all that follow. */
+  private int readers(StreamExecutionEnvironment environment) {
+    return Math.min(
+        environment.getParallelism(), KafkaAccess.partitions(settings.kafka(), Topics.ENRICHED));
   }
 }

@@ -3,6 +3,7 @@ package dev.earshot.jobs;
 
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
@@ -15,8 +16,9 @@ public final class Environments {
   private Environments() {}
 
   /**
-   * An environment in which every operator needs a uid and no type falls back to Kryo. What the
-   * caller or the cluster configures stands, except for these two.
+   * An environment in which every operator needs a uid, no type falls back to Kryo, and checkpoints
+   * are aligned and exactly once. What the caller or the cluster configures stands, except for
+   * these.
    *
    * @param flink Flink's own settings
    * @param checkpointInterval used where Flink's settings give none
@@ -26,6 +28,11 @@ public final class Environments {
     Configuration configuration = new Configuration(flink);
     configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    // Progress is told just ahead of a barrier and rests on what stands before it: a barrier that
+    // overtakes records, or is not waited for, would make it untrue.
+    configuration.set(CheckpointingOptions.ENABLE_UNALIGNED, false);
+    configuration.set(
+        CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
     var environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
     Configuration defaults = new Configuration();
     defaults.set(StateBackendOptions.STATE_BACKEND, "rocksdb");

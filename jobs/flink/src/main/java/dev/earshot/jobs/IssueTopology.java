@@ -38,7 +38,11 @@ public final class IssueTopology {
    */
   public static void wire(DataStream<Enriched> events, IssuePolicy policy, IssueSinks sinks) {
     DataStream<SeriesItem> items =
-        events.flatMap(new SplitSeriesFunction(policy)).uid(SPLIT).name("Spread over series");
+        events
+            .flatMap(new SplitSeriesFunction(policy))
+            .uid(SPLIT)
+            .name("Spread over series")
+            .setParallelism(events.getParallelism());
     DataStream<SeriesWindow> windows =
         items
             .keyBy(SeriesItem::seriesKey)

@@ -45,8 +45,10 @@ public final class KpiTopology {
             .flatMap(new SplitKpisFunction(policy))
             .uid(SPLIT)
             .name("Split into scopes")
+            .setParallelism(events.getParallelism())
             .transform("Add up", TypeInformation.of(KpiDelta.class), new SumKpisOperator())
-            .uid(SUM);
+            .uid(SUM)
+            .setParallelism(events.getParallelism());
     SingleOutputStreamOperator<KpiRow> rows =
         changes
             .keyBy(KpiDelta::key)
