@@ -28,7 +28,9 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.lib.NumberSequenceSource;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.RpcOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -43,6 +45,9 @@ final class EngineRun {
 
   private static final String WORKLOAD = "workload";
   private static final Duration NEVER = Duration.ofDays(1);
+
+  /** On a machine that has much else to do, a part of the cluster may be slow, but is not lost. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private EngineRun() {}
 
@@ -79,6 +84,8 @@ final class EngineRun {
     Configuration flink = new Configuration();
     flink.set(StateBackendOptions.STATE_BACKEND, "hashmap");
     flink.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+    flink.set(RpcOptions.ASK_TIMEOUT_DURATION, PATIENCE);
+    flink.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, PATIENCE);
     StreamExecutionEnvironment environment = Environments.create(flink, NEVER);
     environment.setParallelism(1);
     return environment;

@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param evidence texts that the alert tells by id
  * @param right those of them that are of the problem, or name its topic at its brand anyway
  * @param planted those of them that are of the problem
- * @param voices what customers said of the problem within the alert's figures
+ * @param voices how many texts of the problem were said before the end of the alert's figures
  * @param about all that they said of the alert's topic and brand within the figures
  * @param toldOf how many texts the alert says there were
  */

@@ -103,7 +103,7 @@ final class Judge {
         alert.evidence().size(),
         right,
         planted,
-        (int) voices.stream().filter(id -> isWithin(truth.said().get(id).at(), alert)).count(),
+        (int) voices.stream().filter(id -> wasSaid(id, alert.windowEnd())).count(),
         truth.about(
             problem.problem().brand(), alert.topic(), alert.windowStart(), alert.windowEnd()),
         alert.evidenceCount());
@@ -113,8 +113,8 @@ final class Judge {
     return said.brand().equals(problem.brand()) && said.isAbout(alert.topic());
   }
 
-  private static boolean isWithin(Instant at, AlertEvent alert) {
-    return !at.isBefore(alert.windowStart()) && at.isBefore(alert.windowEnd());
+  private boolean wasSaid(String id, Instant before) {
+    return truth.said().get(id).at().isBefore(before);
   }
 
   private void check(Finding finding) {

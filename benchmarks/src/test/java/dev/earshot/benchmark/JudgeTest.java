@@ -102,7 +102,10 @@ class JudgeTest {
   /** An alert that tells of a problem as it was; one of another number is another alert. */
   private static AlertEvent alert(ProblemTruth truth, int number) {
     List<Evidence> evidence =
-        truth.voices().stream().map(id -> new Evidence(id, 0, truth.firstSaid(), 0)).toList();
+        truth.voices().stream()
+            .limit(MOST_EVIDENCE)
+            .map(id -> new Evidence(id, 0, truth.firstSaid(), 0))
+            .toList();
     return alert(truth, truth.problem().topic(), number, evidence, truth.voices().size());
   }
 
