@@ -16,7 +16,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  *                                              └─ issues
  * </pre>
  */
-final class AllInOneTopology {
+public final class AllInOneTopology {
 
   static final String FOLLOW_PROGRESS = "all.follow-progress";
 
@@ -28,7 +28,7 @@ final class AllInOneTopology {
    *
    * @param enriched what enrichment hands on, progress among it
    */
-  static DataStream<Enriched> follow(DataStream<Enriched> enriched) {
+  public static DataStream<Enriched> follow(DataStream<Enriched> enriched) {
     return enriched
         .keyBy(Enriched::customer)
         .transform(

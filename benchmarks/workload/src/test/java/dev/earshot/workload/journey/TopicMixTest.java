@@ -38,7 +38,9 @@ class TopicMixTest {
       Set<String> texts = new HashSet<>();
       for (Tone tone : Tone.values()) {
         for (int i = 0; phrases.knows(entry.path(), tone) && i < 40; i++) {
-          texts.add(phrases.say(entry.path() + " " + tone.name().toLowerCase(Locale.ROOT), slots, chance));
+          texts.add(
+              phrases.say(
+                  entry.path() + " " + tone.name().toLowerCase(Locale.ROOT), slots, chance));
         }
       }
       said.values().forEach(others -> assertThat(others).doesNotContainAnyElementsOf(texts));
