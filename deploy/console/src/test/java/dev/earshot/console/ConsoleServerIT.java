@@ -66,7 +66,7 @@ class ConsoleServerIT {
   void letsNobodyInWithoutTheToken() throws Exception {
     Answer page = http.send("GET", "/", host(), "");
     assertThat(page.status()).isEqualTo(401);
-    assertThat(page.body()).contains("secrets.properties").contains("earshot up");
+    assertThat(page.body()).contains("<code>secrets</code>", "earshot up", "earshot cluster up");
     assertThat(page.head()).doesNotContain("set-cookie");
     String wrong = "Cookie: " + AccessToken.cookieName(http.port()) + "=" + ConsoleTestServer.TOKEN;
     for (String path :
