@@ -9,7 +9,6 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +82,7 @@ public final class ConsoleServer implements AutoCloseable {
 
   private void overview(Context request) throws SQLException {
     View view = view(request);
-    json(request, Snapshot.take(tables, Set.of(view)).overview(view).toString());
+    json(request, Snapshot.take(tables, view).overview(view).toString());
   }
 
   private void alert(Context request) throws SQLException {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -15,10 +16,11 @@ import java.util.Optional;
 /**
  * The console's questions to the tables, answered as JSON whose members are named as the columns.
  */
-final class ConsoleTables {
+final class ConsoleTables implements MeasuresWatch.Source {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String LONG_AGO = "1990-01-02T00:00:00Z";
+  private static final Duration OLDEST_CHOICES = Duration.ofMinutes(1);
 
   private final ConsoleDatabase database;
   private final Query sources = Query.named("sources");
@@ -31,12 +33,15 @@ final class ConsoleTables {
   private final Query cuts = Query.named("cuts");
   private final Query points = Query.named("points");
   private final Query topics = Query.named("topics");
+  private final Query version = Query.named("kpi_version");
+  private final Kept knownDefinitions = new Kept(OLDEST_CHOICES);
+  private final Kept knownCuts = new Kept(OLDEST_CHOICES);
 
   ConsoleTables(ConsoleDatabase database) {
     this.database = database;
   }
 
-  /** How far the engine has come and whether anything is missing. */
+  /** How far the engine has come and whether anything is missing; {@code last_day} is a day. */
   ObjectNode engine() throws SQLException {
     try (Connection connection = database.connect()) {
       return engine(connection);
@@ -68,19 +73,25 @@ final class ConsoleTables {
     }
   }
 
+  @Override
+  public String version(LocalDate lastDay) throws SQLException {
+    try (Connection connection = database.connect()) {
+      ArrayNode newest = version.ask(connection, Map.of("last_day", lastDay));
+      return newest.get(0).get("updated_at").asText();
+    }
+  }
+
   /**
    * The metrics of a view: 24 hours and 14 days up to the latest, and the topics of its latest
-   * windows.
+   * windows; with what the metrics mean and are cut by, as it was a minute ago at the earliest.
    */
-  ObjectNode measures(View view) throws SQLException {
+  @Override
+  public ObjectNode measures(View view, LocalDate lastDay) throws SQLException {
     try (Connection connection = database.connect()) {
-      LocalDate lastDay = lastDay(connection);
       ObjectNode measures = NODES.objectNode();
       measures.put("audience", view.audience()).put("scope", view.scope());
-      measures.set("definitions", definitions.ask(connection, Map.of()));
-      measures.set(
-          "cuts",
-          cuts.ask(connection, Map.of("from_day", lastDay.minusDays(1), "to_day", lastDay)));
+      measures.set("definitions", definitions(connection));
+      measures.set("cuts", cuts(connection, lastDay));
       ArrayNode series =
           points.ask(
               connection,
@@ -92,6 +103,15 @@ final class ConsoleTables {
       measures.set("topics", topics(connection, view, series));
       return measures;
     }
+  }
+
+  private ArrayNode definitions(Connection connection) throws SQLException {
+    return knownDefinitions.get(System.nanoTime(), () -> definitions.ask(connection, Map.of()));
+  }
+
+  private ArrayNode cuts(Connection connection, LocalDate lastDay) throws SQLException {
+    Map<String, LocalDate> days = Map.of("from_day", lastDay.minusDays(1), "to_day", lastDay);
+    return knownCuts.get(System.nanoTime(), () -> cuts.ask(connection, days));
   }
 
   private ArrayNode topics(Connection connection, View view, ArrayNode series) throws SQLException {
@@ -118,9 +138,5 @@ final class ConsoleTables {
     ObjectNode state = (ObjectNode) engine.ask(connection, Map.of()).get(0);
     state.set("sources", sources.ask(connection, Map.of()));
     return state;
-  }
-
-  private LocalDate lastDay(Connection connection) throws SQLException {
-    return LocalDate.parse(engine.ask(connection, Map.of()).get(0).get("last_day").textValue());
   }
 }

@@ -3,20 +3,23 @@ package dev.earshot.console;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One browser that listens. Events wait for it in a short queue; when it falls so far behind that
- * the queue is full, it is sent away, comes again by itself and starts from the whole state.
+ * One browser that listens. Events wait for it in a short queue, in which a newer one takes the
+ * place of what it makes needless; when it falls so far behind that the queue is full of changes
+ * nevertheless, it is sent away, comes again by itself and starts from the whole state.
  */
 final class LiveClient {
 
-  private static final int LONGEST_QUEUE = 64;
+  private static final int LONGEST_QUEUE = 6;
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
   private final View view;
@@ -33,6 +36,7 @@ final class LiveClient {
 
   /** Takes an event to send; never waits. */
   void offer(LiveEvent event) {
+    waiting.removeIf(event::replaces);
     if (!waiting.offer(event)) {
       finish();
     }
@@ -52,18 +56,15 @@ final class LiveClient {
    * @throws IOException when the browser has gone
    */
   void serve(OutputStream browser) throws IOException {
+    Writer writer = new OutputStreamWriter(browser, StandardCharsets.UTF_8);
     try {
       while (!finished) {
-        send(browser, waiting.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS));
+        LiveEvent event = waiting.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+        (event == null ? LiveEvent.BEAT : event).write(writer);
+        writer.flush();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static void send(OutputStream browser, @Nullable LiveEvent event) throws IOException {
-    LiveEvent sent = event == null ? LiveEvent.BEAT : event;
-    browser.write(sent.text().getBytes(StandardCharsets.UTF_8));
-    browser.flush();
   }
 }

@@ -3,7 +3,10 @@ package dev.earshot.console;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +21,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Tells listening browsers what changes. One thread asks the tables each second, once for all
  * browsers and not at all while there are none; a browser that comes gets the whole state first.
+ * Browsers with the same view share what they are told.
  *
  * <p>Known limit: browsers open at most six connections to one host, so a seventh tab waits.
  */
@@ -32,6 +36,7 @@ final class LiveFeed implements AutoCloseable {
   static final int MOST_CLIENTS = 32;
 
   private final ConsoleTables tables;
+  private final MeasuresWatch watch;
   private final Set<LiveClient> clients = ConcurrentHashMap.newKeySet();
   private final Set<LiveClient> greeted = new HashSet<>();
   private final ScheduledExecutorService poller =
@@ -40,6 +45,7 @@ final class LiveFeed implements AutoCloseable {
 
   LiveFeed(ConsoleTables tables) {
     this.tables = tables;
+    watch = new MeasuresWatch(tables);
   }
 
   void start() {
@@ -89,12 +95,19 @@ final class LiveFeed implements AutoCloseable {
   private void tell(Set<LiveClient> present) throws SQLException {
     Set<View> views = new HashSet<>();
     present.forEach(client -> views.add(client.view()));
-    Snapshot now = Snapshot.take(tables, views);
+    Snapshot now = Snapshot.take(tables, watch, views);
+    Snapshot earlier = last;
+    Map<View, LiveEvent> wholes = new HashMap<>();
+    Map<View, List<LiveEvent>> changes = new HashMap<>();
     for (LiveClient client : present) {
-      if (greeted.add(client) || last == null) {
-        client.offer(new LiveEvent("overview", now.overview(client.view()).toString()));
+      View view = client.view();
+      if (!now.shows(view)) {
+        greeted.remove(client);
+        client.offer(TROUBLE);
+      } else if (greeted.add(client) || earlier == null) {
+        client.offer(wholes.computeIfAbsent(view, now::whole));
       } else {
-        now.since(last, client.view()).forEach(client::offer);
+        changes.computeIfAbsent(view, shown -> now.since(earlier, shown)).forEach(client::offer);
       }
     }
     last = now;

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +16,38 @@ import java.util.Set;
 /**
  * What the tables said at one moment, and what is different from an earlier one. To compare whole
  * answers needs no clock: no row is missed that a slow transaction commits late, and a deleted one
- * is noticed.
+ * is noticed; of the metrics, as late as {@link MeasuresWatch} says.
  *
  * @param engine how far the engine has come
  * @param alerts open ones and the latest resolved ones
- * @param measures of each view that somebody looks at
+ * @param measures of each view that somebody looks at and that was answered
  */
 record Snapshot(ObjectNode engine, ArrayNode alerts, Map<View, ObjectNode> measures) {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** Asks the tables. */
-  static Snapshot take(ConsoleTables tables, Set<View> views) throws SQLException {
-    Map<View, ObjectNode> measures = new HashMap<>();
-    for (View view : views) {
-      measures.put(view, tables.measures(view));
-    }
-    return new Snapshot(tables.engine(), tables.alerts(), measures);
+  /** Asks the tables about one view. */
+  static Snapshot take(ConsoleTables tables, View view) throws SQLException {
+    ObjectNode engine = tables.engine();
+    return new Snapshot(
+        engine, tables.alerts(), Map.of(view, tables.measures(view, lastDay(engine))));
+  }
+
+  /** Asks the tables; a view that fails has no measures, and no other suffers from it. */
+  static Snapshot take(ConsoleTables tables, MeasuresWatch watch, Set<View> views)
+      throws SQLException {
+    ObjectNode engine = tables.engine();
+    ArrayNode alerts = tables.alerts();
+    return new Snapshot(engine, alerts, watch.of(views, lastDay(engine), System.nanoTime()));
+  }
+
+  private static LocalDate lastDay(ObjectNode engine) {
+    return LocalDate.parse(engine.get("last_day").textValue());
+  }
+
+  /** Whether a view was answered. */
+  boolean shows(View view) {
+    return measures.containsKey(view);
   }
 
   /** Everything that a browser with this view shows. */
@@ -42,6 +57,11 @@ record Snapshot(ObjectNode engine, ArrayNode alerts, Map<View, ObjectNode> measu
     overview.set("alerts", alerts);
     overview.set("measures", measures.get(view));
     return overview;
+  }
+
+  /** What a browser that shows nothing yet must be told. */
+  LiveEvent whole(View view) {
+    return new LiveEvent("overview", overview(view).toString());
   }
 
   /** What a browser that shows the earlier one must be told. */

@@ -119,6 +119,41 @@ class ConsoleBrowserIT {
   }
 
   @Test
+  void followsTheAddress() throws Exception {
+    try (ConsoleServer console = server.busy().console();
+        Browser browser = new Browser(1440, 900, "light")) {
+      open(browser, console);
+      browser.driver().get(console.url() + "/#alert=%");
+      browser.driver().navigate().refresh();
+      patience(browser)
+          .until(page -> !page.findElements(By.cssSelector("html[data-ready]")).isEmpty());
+      assertThat(browser.driver().findElements(By.cssSelector("dialog[open]"))).isEmpty();
+      browser.driver().findElement(By.cssSelector("[data-alert='a2'] .open-card")).click();
+      patience(browser)
+          .until(ExpectedConditions.visibilityOfElementLocated(By.id("detail-title")));
+      assertThat(browser.driver().findElement(By.tagName("dialog")).getText())
+          .contains("None of the 47 feedback behind this alert can be read here")
+          .doesNotContain("the newest");
+      browser.driver().navigate().back();
+      patience(browser)
+          .until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector("dialog")));
+      assertNoComplaint(browser);
+    }
+  }
+
+  @Test
+  void saysThatAlmostNothingWasExpected() throws Exception {
+    Database database = server.busy();
+    database.run("UPDATE earshot.alert SET expected = 0.004 WHERE alert_id = 'a1'");
+    try (ConsoleServer console = database.console();
+        Browser browser = new Browser(1440, 900, "light")) {
+      open(browser, console);
+      assertThat(browser.driver().findElement(By.cssSelector("[data-alert='a1']")).getText())
+          .contains("143 against almost none expected");
+    }
+  }
+
+  @Test
   void fitsAPhone() throws Exception {
     try (ConsoleServer console = server.busy().console();
         Browser browser = new Browser(375, 812, "light")) {

@@ -66,7 +66,7 @@ class ConsoleServerIT {
   void letsNobodyInWithoutTheToken() throws Exception {
     Answer page = http.send("GET", "/", host(), "");
     assertThat(page.status()).isEqualTo(401);
-    assertThat(page.body()).contains("secrets.properties").contains("earshot up");
+    assertThat(page.body()).contains("<code>secrets</code>", "earshot up", "earshot cluster up");
     assertThat(page.head()).doesNotContain("set-cookie");
     String wrong = "Cookie: " + AccessToken.cookieName(http.port()) + "=" + ConsoleTestServer.TOKEN;
     for (String path :
@@ -297,6 +297,25 @@ class ConsoleServerIT {
   }
 
   @Test
+  void tellsWhoListensOfMetricsThatAreWrittenOrDeleted() throws Exception {
+    Database own = server.quiet();
+    own.run("SELECT earshot.ensure_partitions(CAST(now() AT TIME ZONE 'UTC' AS date))");
+    try (ConsoleServer other = own.console();
+        Socket socket = new RawHttp(other.url()).listen("/api/live");
+        BufferedReader lines = RawHttp.reader(socket)) {
+      RawHttp.await(lines, "event: overview");
+      own.run(VOLUME);
+      RawHttp.await(lines, "event: measures");
+      JsonNode written = JSON.readTree(RawHttp.await(lines, "data: "));
+      assertThat(written.at("/points/0/n").asLong()).isEqualTo(41);
+      assertThat(written.at("/cuts/1/scope").asText()).isEqualTo("brand=Aurora");
+      own.run("DELETE FROM earshot.kpi");
+      RawHttp.await(lines, "event: measures");
+      assertThat(JSON.readTree(RawHttp.await(lines, "data: ")).at("/points")).isEmpty();
+    }
+  }
+
+  @Test
   void listensToNoMoreBrowsersThanItCanServe() throws Exception {
     List<Socket> sockets = new ArrayList<>();
     try (ConsoleServer other = server.quiet().console()) {
@@ -321,6 +340,15 @@ class ConsoleServerIT {
         window_end, observed, expected, score, peak_score, why, evidence_count)
       VALUES ('%s', 'topic-volume', 'volume', 'app/crash', 'OPENED', 'CRITICAL', now(), now(), now(), now(), 41, 3.5,
         11, 11, 'Crashes are spoken of 12 times as often as expected.', 41)
+      """;
+
+  private static final String VOLUME =
+      """
+      INSERT INTO earshot.kpi (window_day, metric, level, audience, scope, grain, window_start, window_end,
+        definition_version, value, n)
+      SELECT CAST(start AT TIME ZONE 'UTC' AS date), 'volume', 'INTERACTION', 'CUSTOMER', scope, 'DAY', start,
+        start + INTERVAL '1 day', 1, 41, 41
+      FROM date_trunc('day', now(), 'UTC') AS start, (VALUES (''), ('brand=Aurora')) AS cut (scope)
       """;
 
   private static long volume(JsonNode overview) {

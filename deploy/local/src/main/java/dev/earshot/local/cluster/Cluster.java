@@ -219,8 +219,8 @@ final class Cluster implements AutoCloseable {
         START_PATIENCE);
   }
 
-  /** Starts again what ended by itself. */
-  void check() throws InterruptedException {
+  /** Has started again what ended by itself; waits for nothing. */
+  void check() {
     boolean changed = false;
     for (Member member : members) {
       changed |= member.check(System.nanoTime());

@@ -35,7 +35,8 @@ public record ClusterState(
    *
    * @param name such as {@code taskmanager-1}
    * @param pid of its newest process; 0 when there never was one
-   * @param condition {@code RUNNING}, {@code RESTARTING}, {@code GIVEN_UP} or {@code STOPPED}
+   * @param condition {@code RUNNING}, {@code RESTARTING}, {@code STARTING}, {@code GIVEN_UP} or
+   *     {@code STOPPED}
    * @param restarts how often it was started again
    */
   public record Child(String name, long pid, String condition, int restarts) {

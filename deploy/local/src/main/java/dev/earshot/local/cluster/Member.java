@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One process of the cluster, which is started again when it ends by itself.
+ * One process of the cluster, which is started again when it ends by itself: by a thread of its
+ * own, so that nobody who looks after other members waits for it.
  *
  * <p>Times are readings of one clock that never goes back, such as {@link System#nanoTime()}.
  */
@@ -20,10 +24,15 @@ final class Member implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Member.class);
 
+  /** What starts again stops within this when it is told to: as long as it may take to stop. */
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+
   private final String name;
   private final Callable<LocalServer> program;
   private final RestartPolicy policy;
   private @Nullable LocalServer running;
+  private @Nullable FutureTask<LocalServer> starting;
+  private @Nullable Thread starter;
   private long startedAt;
   private long nextStart;
   private int restarts;
@@ -35,6 +44,8 @@ final class Member implements AutoCloseable {
     RUNNING,
     /** It ended by itself and is about to be started again. */
     RESTARTING,
+    /** It is being started again, which may take a while. */
+    STARTING,
     /** It ended by itself too often in a row. */
     GIVEN_UP,
     /** Not yet started, or stopped on purpose. */
@@ -55,25 +66,27 @@ final class Member implements AutoCloseable {
   }
 
   /**
-   * Looks at the process and starts it again when it is time for that.
+   * Looks at the process and begins to start it again when it is time for that; waits for nothing.
    *
    * @return whether anything changed
    */
-  synchronized boolean check(long now) throws InterruptedException {
+  synchronized boolean check(long now) {
     Condition before = condition;
     if (condition == Condition.RUNNING && running != null && !running.isAlive()) {
       LOG.warn("{} (process {}) ended by itself", name, running.pid());
+      if (now - startedAt >= policy.healthyAfter().toNanos()) {
+        startsInARow = 0;
+      }
       plan(now);
     } else if (condition == Condition.RESTARTING && now - nextStart >= 0) {
-      startAgain(now);
+      startAgain();
+    } else if (condition == Condition.STARTING && starting != null && starting.isDone()) {
+      takeUp(starting, now);
     }
     return condition != before;
   }
 
   private void plan(long now) {
-    if (now - startedAt >= policy.healthyAfter().toNanos()) {
-      startsInARow = 0;
-    }
     Optional<Duration> pause = policy.pause(startsInARow);
     if (pause.isEmpty()) {
       LOG.error("{} is given up: it ended {} times in a row", name, startsInARow);
@@ -84,19 +97,33 @@ final class Member implements AutoCloseable {
     condition = Condition.RESTARTING;
   }
 
-  private void startAgain(long now) throws InterruptedException {
+  private void startAgain() {
     startsInARow++;
     restarts++;
-    startedAt = now;
+    condition = Condition.STARTING;
+    FutureTask<LocalServer> start = new FutureTask<>(program);
+    Thread thread = new Thread(start, "start of " + name);
+    thread.setDaemon(true);
+    starting = start;
+    starter = thread;
+    thread.start();
+  }
+
+  /** What has come of a start that is done. */
+  private void takeUp(Future<LocalServer> start, long now) {
+    starting = null;
+    starter = null;
     try {
-      running = program.call();
+      LocalServer server = start.get();
+      running = server;
+      startedAt = now;
       condition = Condition.RUNNING;
-      LOG.info("{} started again as process {}", name, running.pid());
-    } catch (InterruptedException e) {
-      throw e;
-    } catch (Exception e) {
-      LOG.error("{} does not start again", name, e);
+      LOG.info("{} started again as process {}", name, server.pid());
+    } catch (ExecutionException e) {
+      LOG.error("{} does not start again", name, e.getCause());
       plan(now);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("waited for a start that is done", e);
     }
   }
 
@@ -114,11 +141,30 @@ final class Member implements AutoCloseable {
     return new ClusterState.Child(name, pid, condition.name(), restarts);
   }
 
+  /** Stops it; a start that is under way is broken off first. */
   @Override
   public synchronized void close() throws IOException {
+    breakOff();
     condition = Condition.STOPPED;
     if (running != null) {
       running.close();
+    }
+  }
+
+  private void breakOff() {
+    if (starter == null || starting == null) {
+      return;
+    }
+    starter.interrupt();
+    try {
+      starter.join(STOP_PATIENCE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (starting.isDone()) {
+      takeUp(starting, startedAt);
+    } else {
+      LOG.error("{} is still starting, {} s after it was told not to", name, STOP_PATIENCE.toSeconds());
     }
   }
 }

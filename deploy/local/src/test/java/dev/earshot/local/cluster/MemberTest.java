@@ -7,8 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.earshot.local.LocalServer;
 import dev.earshot.local.StartFailure;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class MemberTest {
@@ -16,15 +17,16 @@ class MemberTest {
   private static final RestartPolicy POLICY =
       new RestartPolicy(Duration.ofSeconds(1), Duration.ofSeconds(8), Duration.ofMinutes(1), 2);
 
-  private final List<Program> programs = new ArrayList<>();
-  private boolean broken;
+  private final List<Program> programs = new CopyOnWriteArrayList<>();
+  private volatile boolean broken;
+  private volatile CountDownLatch wait = new CountDownLatch(0);
   private final Member member = new Member("taskmanager-1", POLICY, this::program);
 
   /** A server without a process. */
   private static final class Program implements LocalServer {
 
     private final long pid;
-    private boolean alive = true;
+    private volatile boolean alive = true;
 
     Program(long pid) {
       this.pid = pid;
@@ -46,7 +48,8 @@ class MemberTest {
     }
   }
 
-  private LocalServer program() {
+  private LocalServer program() throws InterruptedException {
+    wait.await();
     if (broken) {
       throw new StartFailure("broken");
     }
@@ -63,6 +66,8 @@ class MemberTest {
     assertThat(member.state()).isEqualTo(state(1, "RESTARTING", 0));
     assertThat(member.check(seconds(101))).isFalse();
     assertThat(member.check(seconds(102))).isTrue();
+    assertThat(member.state().condition()).isEqualTo("STARTING");
+    awaitStart(103);
     assertThat(member.state()).isEqualTo(state(2, "RUNNING", 1));
   }
 
@@ -70,9 +75,9 @@ class MemberTest {
   void givesUpWhatEndsAgainAndAgain() throws Exception {
     member.start(0);
     kill(1);
-    member.check(seconds(2));
+    startAgain(2);
     kill(3);
-    member.check(seconds(5));
+    startAgain(5);
     kill(6);
     assertThat(member.state()).isEqualTo(state(3, "GIVEN_UP", 2));
     assertThat(member.check(seconds(1000))).isFalse();
@@ -84,7 +89,7 @@ class MemberTest {
     member.start(0);
     for (int hour = 1; hour <= 10; hour++) {
       kill(3600L * hour);
-      member.check(seconds(3600L * hour + 1));
+      startAgain(3600L * hour + 1);
     }
     assertThat(member.state()).isEqualTo(state(11, "RUNNING", 10));
   }
@@ -94,11 +99,58 @@ class MemberTest {
     member.start(0);
     broken = true;
     kill(1);
-    member.check(seconds(2));
+    startAgain(2);
     assertThat(member.state()).isEqualTo(state(1, "RESTARTING", 1));
     broken = false;
-    member.check(seconds(5));
+    startAgain(5);
     assertThat(member.state()).isEqualTo(state(2, "RUNNING", 2));
+  }
+
+  @Test
+  void givesUpWhatTakesLongToFailAgainAndAgain() throws Exception {
+    member.start(0);
+    broken = true;
+    kill(1);
+    for (long second : List.of(2L, 202L)) {
+      member.check(seconds(second));
+      awaitStart(second + 100);
+    }
+    assertThat(member.state()).isEqualTo(state(1, "GIVEN_UP", 2));
+  }
+
+  @Test
+  void waitsForNoStart() throws Exception {
+    member.start(0);
+    kill(1);
+    CountDownLatch ready = new CountDownLatch(1);
+    wait = ready;
+    member.check(seconds(2));
+    assertThat(member.check(seconds(60))).isFalse();
+    assertThat(member.state()).isEqualTo(state(1, "STARTING", 1));
+    ready.countDown();
+    awaitStart(61);
+    assertThat(member.state()).isEqualTo(state(2, "RUNNING", 1));
+  }
+
+  @Test
+  void breaksOffAStartWhenItIsStopped() throws Exception {
+    member.start(0);
+    kill(1);
+    wait = new CountDownLatch(1);
+    member.check(seconds(2));
+    member.close();
+    assertThat(member.state()).isEqualTo(state(1, "STOPPED", 1));
+    assertThat(member.check(seconds(100))).isFalse();
+  }
+
+  @Test
+  void stopsWhatHasStartedUnseen() throws Exception {
+    member.start(0);
+    kill(1);
+    member.check(seconds(2));
+    member.close();
+    assertThat(programs).allMatch(program -> !program.alive);
+    assertThat(member.state().condition()).isEqualTo("STOPPED");
   }
 
   @Test
@@ -116,7 +168,20 @@ class MemberTest {
     assertThatThrownBy(member::running).hasMessage("taskmanager-1 was not started");
   }
 
-  private void kill(long second) throws InterruptedException {
+  private void startAgain(long second) {
+    member.check(seconds(second));
+    awaitStart(second);
+  }
+
+  private void awaitStart(long second) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!member.check(seconds(second))) {
+      assertThat(System.nanoTime()).isLessThan(deadline);
+      Thread.onSpinWait();
+    }
+  }
+
+  private void kill(long second) {
     newest().alive = false;
     member.check(seconds(second));
   }

@@ -3,7 +3,7 @@
 
 import { bullet } from "./chart.js";
 import { arrange, byId, el } from "./dom.js";
-import { count, decimal, duration, figure, moment, pairs, sentence, topicText } from "./format.js";
+import { count, decimal, duration, expected, figure, moment, pairs, sentence, topicText } from "./format.js";
 
 const cards = new Map();
 const known = new Set();
@@ -99,7 +99,7 @@ function facts(alert, now) {
   return el("dl", { class: "facts" },
     pair(alert.measure === "sentiment" ? "Mean sentiment" : "Feedback in the window",
       bullet(alert), el("span", {}, el("b", {}, figure(alert.observed, alert.measure)),
-        ` against ${figure(alert.expected, alert.measure)} expected`)),
+        ` against ${expected(alert)} expected`)),
     pair("Since", moment(alert.began_at, now), el("span", { class: "quiet" }, ` for ${lasting}`)),
     pair("Evidence", el("b", {}, count(alert.evidence_count)), el("span", { class: "quiet" }, " feedback")),
     pair("Score", el("b", {}, decimal(alert.score))));

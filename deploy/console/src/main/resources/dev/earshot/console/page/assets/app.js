@@ -14,7 +14,7 @@ const STATES = {
   live: ["Live", ""],
   lost: ["Reconnecting", "The console does not answer. What you see is as it was; it tries again by itself."],
   trouble: ["No tables", "The tables do not answer. What you see is as it was; the console tries again by itself."],
-  refused: ["Token needed", "The engine has another token. Open the address that earshot up printed."],
+  refused: ["Token needed", "The engine has another token. Open the address that earshot up or earshot cluster up printed."],
 };
 
 const state = { engine: null, alerts: new Map(), measures: null, grain: "HOUR", loaded: false };
@@ -117,5 +117,5 @@ byId("audience").addEventListener("change", (event) => {
 byId("scope").addEventListener("change", (event) => choose("scope", event.target.value));
 byId("by-hour").addEventListener("click", () => chooseGrain("HOUR"));
 byId("by-day").addEventListener("click", () => chooseGrain("DAY"));
-watchAddress();
 look();
+watchAddress();

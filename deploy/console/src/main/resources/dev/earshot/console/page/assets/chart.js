@@ -164,5 +164,5 @@ export function bullet(alert) {
     svg("rect", { class: "track", x: 0, y: 3, width: 100, height: 4 }),
     score ? svg("rect", { class: "middle", x: 49.7, y: 1, width: 0.6, height: 8 }) : null,
     svg("rect", { class: "bar", x: Math.min(from, to), y: 3, width: Math.abs(to - from), height: 4 }),
-    svg("rect", { class: "tick", x: x(alert.expected) - 0.7, y: 0, width: 1.4, height: 10 }));
+    svg("rect", { class: "tick", x: Math.min(Math.max(x(alert.expected) - 0.7, 0), 98.6), y: 0, width: 1.4, height: 10 }));
 }

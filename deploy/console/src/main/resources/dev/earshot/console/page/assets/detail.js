@@ -4,7 +4,9 @@
 import { seen, severity, stateOf, where } from "./alerts.js";
 import { bullet } from "./chart.js";
 import { byId, el } from "./dom.js";
-import { count, decimal, figure, moment, momentText, pairs, quantity, sentence, topicText } from "./format.js";
+import { count, decimal, expected, figure, moment, momentText, pairs, quantity, sentence, topicText } from "./format.js";
+
+const ALERT = "#alert=";
 
 let shownId = null;
 let asked = 0;
@@ -13,8 +15,11 @@ let asked = 0;
 export function watchAddress() {
   window.addEventListener("hashchange", follow);
   byId("detail").addEventListener("close", () => {
+    if (byId("detail").open) {
+      return;
+    }
     shownId = null;
-    if (location.hash.startsWith("#alert=")) {
+    if (location.hash.startsWith(ALERT)) {
       history.replaceState(null, "", location.pathname);
     }
   });
@@ -41,14 +46,32 @@ export function closeWhenGone(alerts) {
 }
 
 function follow() {
-  if (location.hash.startsWith("#alert=")) {
-    shownId = decodeURIComponent(location.hash.slice("#alert=".length));
-    seen(shownId);
-    fill(el("p", { class: "quiet" }, "Reading\u2026"));
-    if (!byId("detail").open) {
-      byId("detail").showModal();
+  const id = named(location.hash);
+  if (id === null) {
+    byId("detail").close();
+    return;
+  }
+  shownId = id;
+  seen(shownId);
+  fill(el("p", { class: "quiet" }, "Reading\u2026"));
+  if (!byId("detail").open) {
+    byId("detail").showModal();
+  }
+  load(shownId);
+}
+
+/** The alert that an address names; null when it names none. */
+function named(hash) {
+  if (!hash.startsWith(ALERT)) {
+    return null;
+  }
+  try {
+    return decodeURIComponent(hash.slice(ALERT.length));
+  } catch (error) {
+    if (error instanceof URIError) {
+      return null;
     }
-    load(shownId);
+    throw error;
   }
 }
 
@@ -90,7 +113,7 @@ function show(alert) {
 function facts(alert) {
   const pair = (term, ...description) => el("div", {}, el("dt", {}, term), el("dd", {}, ...description));
   return el("dl", { class: `facts sheet-facts ${alert.severity.toLowerCase()}` },
-    pair("Observed", bullet(alert), el("b", {}, figure(alert.observed, alert.measure)), ` against ${figure(alert.expected, alert.measure)} expected`),
+    pair("Observed", bullet(alert), el("b", {}, figure(alert.observed, alert.measure)), ` against ${expected(alert)} expected`),
     pair("Window of the figures", moment(alert.window_start), " \u2013 ", moment(alert.window_end)),
     pair("Began, by estimate", moment(alert.began_at)),
     pair("Opened", moment(alert.opened_at)),
@@ -101,9 +124,12 @@ function facts(alert) {
 }
 
 function said(alert) {
+  const [shown, all] = [alert.evidence.length, alert.evidence_count];
   const title = el("h3", {}, "What customers said ",
-    el("span", { class: "quiet" }, `the newest ${count(alert.evidence.length)} of ${count(alert.evidence_count)}`));
-  const none = el("p", { class: "quiet" }, "No feedback is kept for this alert: it was deleted, or has not been written yet.");
+    shown > 0 && shown < all ? el("span", { class: "quiet" }, `the newest ${count(shown)} of ${count(all)}`) : null);
+  const none = el("p", { class: "quiet" }, all > 0
+    ? `None of the ${count(all)} feedback behind this alert can be read here: it was deleted, or has not been written yet.`
+    : "No feedback is recorded behind this alert.");
   return el("section", {}, title, alert.evidence.length > 0 ? el("ul", { class: "verbatims" }, alert.evidence.map(verbatim)) : none);
 }
 
@@ -142,7 +168,7 @@ function related(alert) {
   const row = (series) => el("tr", {},
     el("th", { scope: "row" }, place(series)),
     el("td", { class: "number" }, figure(series.observed, series.measure)),
-    el("td", { class: "number" }, figure(series.expected, series.measure)),
+    el("td", { class: "number" }, expected(series)),
     el("td", { class: "number" }, decimal(series.score)));
   return el("section", {}, el("h3", {}, "Where else it shows"),
     el("div", { class: "scroll" }, el("table", {},
@@ -158,7 +184,7 @@ function place(series) {
 function life(alert) {
   const step = (event) => el("li", { class: event.state.toLowerCase() },
     el("p", {}, el("b", {}, sentence(event.state)), " ", el("time", { datetime: event.occurred_at, title: event.occurred_at }, momentText(event.occurred_at)),
-      el("span", { class: "quiet" }, ` ${figure(event.observed, alert.measure)} against ${figure(event.expected, alert.measure)}, score ${decimal(event.score)}, ${event.severity.toLowerCase()}`)));
+      el("span", { class: "quiet" }, ` ${figure(event.observed, alert.measure)} against ${expected({ ...event, measure: alert.measure })}, score ${decimal(event.score)}, ${event.severity.toLowerCase()}`)));
   return el("section", {}, el("h3", {}, "What has happened"),
     alert.history.length > 0 ? el("ol", { class: "life" }, alert.history.map(step)) : el("p", { class: "quiet" }, "No step is recorded yet."));
 }

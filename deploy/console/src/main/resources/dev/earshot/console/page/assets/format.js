@@ -50,6 +50,10 @@ export function figure(value, measure) {
   return measure === "sentiment" ? quantity(value, "score") : plain(value, value < 10 && value % 1 !== 0 ? 1 : 0);
 }
 
+/** What an alert, a step of it or a related series leads to expect: of feedback it may be next to nothing. */
+export const expected = ({ expected: value, measure }) =>
+  measure !== "sentiment" && value < 0.05 ? "almost none" : figure(value, measure);
+
 export const decimal = (value) => plain(value, 1);
 
 export const utc = (iso) => iso.replace("T", " ").replace(/(\.\d+)?Z$/, " UTC");

@@ -8,9 +8,13 @@ const AGAIN_MS = 5000;
 export function listen(view, listener, status) {
   let source = null;
   let timer = null;
+  let ended = false;
   const query = new URLSearchParams(view).toString();
 
   function connect() {
+    if (ended) {
+      return;
+    }
     source = new EventSource(`/api/live?${query}`);
     for (const name of EVENTS) {
       source.addEventListener(name, (event) => {
@@ -29,6 +33,9 @@ export function listen(view, listener, status) {
   // An EventSource does not tell why it was refused; the same question as a plain request does.
   async function askWhy() {
     const answer = await fetch(`/api/overview?${query}`).catch(() => null);
+    if (ended) {
+      return;
+    }
     if (answer?.status === 401) {
       status("refused");
     } else {
@@ -38,6 +45,7 @@ export function listen(view, listener, status) {
 
   connect();
   return () => {
+    ended = true;
     clearTimeout(timer);
     source.close();
   };
