@@ -49,6 +49,9 @@ public final class Board {
     }
     byKey.values().removeIf(window -> window.texts() <= 0);
     SeriesWindow ofAll = byKey.get(SeriesKey.ALL);
+    if (isDecided(end)) {
+      throw new IllegalArgumentException("the window that ends at " + end + " was decided before");
+    }
     long time = end.toEpochMilli();
     BoardState board = store.board();
     if (board == null) {
@@ -76,6 +79,12 @@ public final class Board {
       store.keep(series.corrected(late));
     }
     return keeper.correct(late);
+  }
+
+  /** Whether a window was decided, or one after it: what comes for it now is a correction. */
+  public boolean isDecided(Instant end) throws Exception {
+    BoardState board = store.board();
+    return board != null && end.toEpochMilli() <= board.until();
   }
 
   /** Whether the next window is to be decided even if it has no texts. */

@@ -22,7 +22,8 @@ import org.apache.flink.util.Collector;
 /**
  * Carries {@link Board}, keyed by audience: gathers the windows of all series until the watermark
  * has passed them, then decides, one window after the other. While an alert is open every window is
- * decided, also those without texts.
+ * decided, also those without texts. What was decided once is only corrected, also after a restart,
+ * when the watermark is not known yet.
  *
  * <p>Known limit: all series of an audience are decided in one task.
  */
@@ -56,8 +57,9 @@ public final class BoardFunction extends KeyedProcessFunction<String, SeriesWind
   public void processElement(SeriesWindow window, Context context, Collector<AlertEvent> out)
       throws Exception {
     long last = window.end().toEpochMilli() - 1;
-    if (last <= context.timerService().currentWatermark()) {
-      board(context.getCurrentKey()).correct(window).forEach(out::collect);
+    Board current = board(context.getCurrentKey());
+    if (last <= context.timerService().currentWatermark() || current.isDecided(window.end())) {
+      current.correct(window).forEach(out::collect);
       return;
     }
     Integer before = counts.get(last);

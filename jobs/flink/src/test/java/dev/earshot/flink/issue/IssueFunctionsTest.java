@@ -80,6 +80,35 @@ class IssueFunctionsTest {
   }
 
   @Test
+  void takesALateTextAsACorrectionAfterARestoreBeforeAnyWatermark() throws Exception {
+    OperatorSubtaskState counted;
+    OperatorSubtaskState decided;
+    try (var counting = counting();
+        var deciding = deciding()) {
+      counting.open();
+      deciding.open();
+      count(counting, aVoice("e1").at(T0).build());
+      count(counting, aVoice("e2").at(T0.plus(Duration.ofDays(3))).build());
+      pass(counting, deciding, T0.plus(Duration.ofDays(4)).toEpochMilli());
+      counted = counting.snapshot(1, 1);
+      decided = deciding.snapshot(1, 1);
+    }
+    try (var counting = counting();
+        var deciding = deciding()) {
+      counting.initializeState(counted);
+      deciding.initializeState(decided);
+      counting.open();
+      deciding.open();
+      count(counting, aVoice("e1").at(T0).deleted());
+      assertThat(counting.extractOutputValues()).hasSize(2).allMatch(SeriesWindow::late);
+      for (SeriesWindow window : counting.extractOutputValues()) {
+        deciding.processElement(new StreamRecord<>(window, window.end().toEpochMilli() - 1));
+      }
+      assertThat(deciding.numEventTimeTimers()).isZero();
+    }
+  }
+
+  @Test
   void clearsWhatWaitedForADecision() throws Exception {
     try (var deciding = deciding()) {
       deciding.open();
