@@ -39,7 +39,10 @@ final class Triage {
     this.now = now;
   }
 
-  /** Sorts suspicions, those of one measure together and of the largest problems first. */
+  /**
+   * Sorts suspicions, those of one measure together and of the largest problems first. To name a
+   * problem all series are looked at: not while the budget holds all of them back, window by window.
+   */
   void sort(List<Suspicion> suspicions) throws Exception {
     List<Suspicion> rest = new ArrayList<>();
     for (Suspicion suspicion : suspicions) {
@@ -47,9 +50,19 @@ final class Triage {
         rest.add(suspicion);
       }
     }
-    if (!rest.isEmpty()) {
+    BoardState board = board();
+    if (rest.stream().anyMatch(suspicion -> isWithinBudget(suspicion, board))) {
       openAll(rest);
+    } else {
+      for (Suspicion suspicion : rest) {
+        holdBack(suspicion);
+      }
     }
+  }
+
+  private boolean isWithinBudget(Suspicion suspicion, BoardState board) {
+    return suspicion.series().score(suspicion.measure())
+        >= policy.threshold(suspicion.measure()) + board.raise(policy.budgetPerDay());
   }
 
   private void openAll(List<Suspicion> suspicions) throws Exception {
@@ -83,9 +96,8 @@ final class Triage {
 
   private void open(Suspicion suspicion, Suspicion name) throws Exception {
     BoardState board = board();
-    double score = suspicion.series().score(suspicion.measure());
-    if (score < policy.threshold(suspicion.measure()) + board.raise(policy.budgetPerDay())) {
-      holdBack(suspicion, board);
+    if (!isWithinBudget(suspicion, board)) {
+      holdBack(suspicion);
       return;
     }
     Suspicion current = clearest(upToDate(name.series(), board), name);
@@ -109,13 +121,13 @@ final class Triage {
         : Suspicion.since(series, name.measure(), name.began());
   }
 
-  private void holdBack(Suspicion suspicion, BoardState board) throws Exception {
+  private void holdBack(Suspicion suspicion) throws Exception {
     List<Measure> held = suspicion.series().heldBack();
     if (!held.contains(suspicion.measure())) {
       List<Measure> more = new ArrayList<>(held);
       more.add(suspicion.measure());
       store.keep(suspicion.series().holdingBack(List.copyOf(more)));
-      store.keep(board.heldOneBack());
+      store.keep(board().heldOneBack());
     }
   }
 
