@@ -11,7 +11,9 @@ import dev.earshot.issue.SeriesState;
 import dev.earshot.issue.SeriesWindow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.ValueState;
@@ -37,6 +39,7 @@ public final class BoardFunction extends KeyedProcessFunction<String, SeriesWind
   private transient MapState<String, Alert> alerts;
   private transient MapState<Long, Integer> counts;
   private transient MapState<String, SeriesWindow> waiting;
+  private transient Map<String, Board> boards;
   private transient Counter heldBack;
 
   public BoardFunction(IssuePolicy policy) {
@@ -50,6 +53,7 @@ public final class BoardFunction extends KeyedProcessFunction<String, SeriesWind
     alerts = getRuntimeContext().getMapState(BoardStates.alerts());
     counts = getRuntimeContext().getMapState(BoardStates.counts());
     waiting = getRuntimeContext().getMapState(BoardStates.waiting());
+    boards = new HashMap<>();
     heldBack = getRuntimeContext().getMetricGroup().counter("alertsHeldBack");
   }
 
@@ -82,8 +86,11 @@ public final class BoardFunction extends KeyedProcessFunction<String, SeriesWind
   }
 
   private Board board(String audience) {
-    return new Board(
-        policy, Party.Audience.valueOf(audience), new StateBoardStore(board, series, alerts));
+    return boards.computeIfAbsent(
+        audience,
+        name ->
+            new Board(
+                policy, Party.Audience.valueOf(name), new StateBoardStore(board, series, alerts)));
   }
 
   private List<SeriesWindow> take(long last) throws Exception {

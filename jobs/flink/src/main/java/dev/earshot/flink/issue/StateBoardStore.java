@@ -17,8 +17,10 @@ import org.apache.flink.api.common.state.ValueState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A board in keyed state, for one call of the function: what was read is kept at hand, what is
- * written goes to the state at once.
+ * The board of one audience in keyed state, used only while the audience is the current key. Board
+ * and alerts that were read or written are kept at hand, as nobody else writes them; what is
+ * written goes to the state at once. It lives as long as the function does: after a restart all is
+ * read anew.
  */
 final class StateBoardStore implements BoardStore {
 
