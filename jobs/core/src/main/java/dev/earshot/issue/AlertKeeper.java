@@ -18,6 +18,9 @@ final class AlertKeeper {
   /** A series of which nothing is heard for so long is taken to be as usual. */
   private static final Duration SILENT = Duration.ofHours(3);
 
+  /** A fall of sentiment may have become usual after so long. */
+  private static final Duration LASTING = Duration.ofDays(1);
+
   private static final int LAST_TEXTS = 8;
 
   private final IssuePolicy policy;
@@ -119,11 +122,12 @@ final class AlertKeeper {
         policy.maximumEvidence());
   }
 
-  private Alert calmer(Alert alert, SeriesState series, BoardState board, Instant end) {
+  private Alert calmer(Alert alert, SeriesState series, BoardState board, Instant end)
+      throws Exception {
     boolean calm =
         alert.measure() == Measure.VOLUME
             ? isUsual(series, board, end.toEpochMilli())
-            : isRecovered(alert, series, end);
+            : isRecovered(alert, series, end) || isUsualByNow(alert, end);
     Instant since = alert.life().calmSince();
     return alert.living(alert.life().calm(calm ? (since == null ? end : since) : null));
   }
@@ -156,6 +160,28 @@ final class AlertKeeper {
     double mean = last.stream().mapToInt(Evidence::score).average().orElse(0) * 1e-6;
     double middle = (alert.figures().usualScore() + alert.figures().meanScore()) / 2;
     return mean >= middle || last.get(0).saidAt().plus(SILENT).isBefore(end);
+  }
+
+  /**
+   * Whether a fall has lasted until the series took it for usual: after a day at least, none of the
+   * series that it shows in has half the evidence left that an alert takes.
+   */
+  private boolean isUsualByNow(Alert alert, Instant end) throws Exception {
+    if (end.toEpochMilli() - alert.figures().since() < LASTING.toMillis()) {
+      return false;
+    }
+    boolean faded = isFaded(alert.key(), end);
+    for (Related related : alert.related()) {
+      faded &= related.measure() != Measure.SENTIMENT || isFaded(related.key(), end);
+    }
+    return faded;
+  }
+
+  private boolean isFaded(SeriesKey key, Instant end) throws Exception {
+    SeriesState series = store.series(key);
+    return series == null
+        || series.until() <= end.minus(LASTING).toEpochMilli()
+        || series.score(Measure.SENTIMENT) < policy.threshold(Measure.SENTIMENT) / 2;
   }
 
   private Alert resolvedIfCalm(Alert alert, Instant end) throws Exception {

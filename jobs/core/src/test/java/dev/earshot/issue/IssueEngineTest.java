@@ -156,6 +156,31 @@ class IssueEngineTest {
   }
 
   @Test
+  void resolvesAFallThatHasBecomeUsual() {
+    Organisation texts = Organisation.ofDays(40, 400, 0.1, 10);
+    List<Enriched> sourer = new ArrayList<>();
+    for (Enriched text : texts.texts()) {
+      double usual = text.analysis().sentiment().score();
+      boolean sour = text.occurredAt().isAfter(PROBLEM);
+      sourer.add(
+          aVoice(text.eventId())
+              .at(text.occurredAt())
+              .scored(sour ? Math.max(-1, usual - 0.4) : usual)
+              .build());
+    }
+    IssueEngine engine = new IssueEngine(POLICY);
+    List<AlertEvent> events = new ArrayList<>();
+    for (Enriched text : sourer) {
+      events.addAll(engine.advanceTo(text.occurredAt()));
+      events.addAll(engine.accept(text));
+    }
+    assertThat(events.get(0).measure()).isEqualTo(Measure.SENTIMENT);
+    AlertEvent last = events.get(events.size() - 1);
+    assertThat(last.state()).isEqualTo(AlertState.RESOLVED);
+    assertThat(last.occurredAt()).isAfter(PROBLEM.plus(Duration.ofDays(3)));
+  }
+
+  @Test
   void saysTheSameInWhateverOrderTextsArrive() {
     Organisation texts = usual(11);
     texts.with("acme", "billing/double-charge", PROBLEM, LONG, 40, "billing/refund");
