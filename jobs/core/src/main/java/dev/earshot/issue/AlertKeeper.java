@@ -71,8 +71,8 @@ final class AlertKeeper {
   List<AlertEvent> correct(SeriesWindow late) throws Exception {
     List<AlertEvent> events = new ArrayList<>();
     for (Alert alert : store.alerts()) {
-      long end = late.end().toEpochMilli();
-      boolean within = end > alert.figures().since() && end <= alert.figures().until();
+      Figures figures = alert.figures();
+      boolean within = figures.isIn(late) || figures.isEarlier(late, alert.beganAt());
       if (within && alert.key().equals(late.key())) {
         Alert corrected =
             alert

@@ -211,7 +211,9 @@ final class Triage {
   private Alert reopened(Alert alert, Suspicion relapse) {
     List<Evidence> evidence =
         Evidence.merge(alert.evidence(), relapse.texts(), policy.maximumEvidence());
-    return alert.showing(Figures.of(relapse), evidence).living(alert.life().reopened());
+    return alert
+        .showing(Figures.of(relapse).following(alert.figures()), evidence)
+        .living(alert.life().reopened());
   }
 
   private SeriesState seriesOf(Alert alert) throws Exception {

@@ -231,6 +231,34 @@ class IssueEngineTest {
   }
 
   @Test
+  void takesBackTextsOfTheFirstEpisodeAfterARelapse() {
+    Organisation texts = usual(9);
+    texts.with("acme", "billing/double-charge", PROBLEM, LONG, 40, "");
+    texts.with("acme", "billing/double-charge", PROBLEM.plus(Duration.ofHours(6)), LONG, 40, "");
+    IssueEngine engine = new IssueEngine(POLICY);
+    List<AlertEvent> events = new ArrayList<>();
+    VoiceBuilder early =
+        aVoice("early").at(PROBLEM.plus(Duration.ofMinutes(30))).on("billing/double-charge");
+    events.addAll(engine.accept(early.build()));
+    for (Enriched text : texts.texts()) {
+      events.addAll(engine.advanceTo(text.occurredAt()));
+      events.addAll(engine.accept(text));
+    }
+    events.addAll(engine.advanceTo(PROBLEM.plus(Duration.ofDays(2))));
+    assertThat(events).extracting(AlertEvent::state).contains(AlertState.REOPENED);
+    AlertEvent resolved = events.get(events.size() - 1);
+    assertThat(resolved.evidence()).extracting(Evidence::eventId).contains("survey:early");
+    assertThat(resolved.evidenceCount()).isGreaterThanOrEqualTo(resolved.evidence().size());
+    double highest = events.stream().mapToDouble(AlertEvent::score).max().orElseThrow();
+    assertThat(resolved.peakScore()).isEqualTo(highest);
+
+    AlertEvent less = engine.accept(early.deleted()).get(0);
+    assertThat(less.evidence()).extracting(Evidence::eventId).doesNotContain("survey:early");
+    assertThat(less.evidenceCount()).isEqualTo(resolved.evidenceCount() - 1);
+    assertThat(less.observed()).isEqualTo(resolved.observed());
+  }
+
+  @Test
   void holdsBackWhatIsBeyondTheBudgetAndCountsIt() {
     IssuePolicy tight =
         new IssuePolicy(
