@@ -24,7 +24,8 @@ import org.apache.flink.util.Collector;
 /**
  * Carries {@link Board}, keyed by audience: gathers the windows of all series until the watermark
  * has passed them, then decides, one window after the other. While an alert is open every window is
- * decided, also those without texts. What was decided once is only corrected, also after a restart,
+ * decided, also those without texts. What came too late for its count is never decided on: else the
+ * decision would depend on which watermark was faster. What was decided once is only corrected, also after a restart,
  * when the watermark is not known yet.
  *
  * <p>Known limit: all series of an audience are decided in one task.
@@ -77,8 +78,28 @@ public final class BoardFunction extends KeyedProcessFunction<String, SeriesWind
   public void onTimer(long last, OnTimerContext context, Collector<AlertEvent> out)
       throws Exception {
     Board current = board(context.getCurrentKey());
+    List<SeriesWindow> timely = new ArrayList<>();
+    List<SeriesWindow> late = new ArrayList<>();
+    for (SeriesWindow window : take(last)) {
+      (window.late() ? late : timely).add(window);
+    }
+    if (!timely.isEmpty() || current.isWatching()) {
+      decide(current, last, timely, context, out);
+    }
+    for (SeriesWindow window : late) {
+      current.correct(window).forEach(out::collect);
+    }
+  }
+
+  private void decide(
+      Board current,
+      long last,
+      List<SeriesWindow> windows,
+      OnTimerContext context,
+      Collector<AlertEvent> out)
+      throws Exception {
     long heldBackBefore = current.heldBack();
-    current.decide(Instant.ofEpochMilli(last + 1), take(last)).forEach(out::collect);
+    current.decide(Instant.ofEpochMilli(last + 1), windows).forEach(out::collect);
     heldBack.inc(current.heldBack() - heldBackBefore);
     if (current.isWatching()) {
       context.timerService().registerEventTimeTimer(last + policy.decisionWindow().toMillis());

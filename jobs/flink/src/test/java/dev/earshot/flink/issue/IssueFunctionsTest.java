@@ -109,6 +109,33 @@ class IssueFunctionsTest {
   }
 
   @Test
+  void decidesOnWhatWasCountedInTimeOnly() throws Exception {
+    List<Enriched> texts = PlantedProblem.texts();
+    List<AlertEvent> expected = PlantedProblem.alerts(texts);
+    Instant opened = expected.get(0).openedAt();
+    List<AlertEvent> events = new ArrayList<>();
+    try (var counting = counting();
+        var deciding = deciding()) {
+      counting.open();
+      deciding.open();
+      for (Enriched text : texts) {
+        count(counting, text);
+      }
+      for (int i = 0; i < 200; i++) { // They reach the board before its watermark does.
+        Instant at = opened.minus(Duration.ofMinutes(30));
+        for (SeriesItem item : items.of(aVoice("late" + i).at(at).on("app/slow").build())) {
+          SeriesWindow late = SeriesWindow.of(item, SeriesWindow.endOf(at, MINUTE), true);
+          deciding.processElement(new StreamRecord<>(late, late.end().toEpochMilli() - 1));
+        }
+      }
+      pass(counting, deciding, opened.toEpochMilli());
+      events.addAll(deciding.extractOutputValues());
+    }
+    assertThat(events).extracting(AlertEvent::alertId).containsOnly(expected.get(0).alertId());
+    assertThat(events).first().isEqualTo(expected.get(0));
+  }
+
+  @Test
   void clearsWhatWaitedForADecision() throws Exception {
     try (var deciding = deciding()) {
       deciding.open();
