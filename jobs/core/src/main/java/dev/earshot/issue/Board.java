@@ -26,6 +26,7 @@ public final class Board {
   private final BoardStore store;
   private final SeriesTracker tracker;
   private final AlertKeeper keeper;
+  private List<Related> heldBackLast = List.of();
 
   public Board(IssuePolicy policy, Party.Audience audience, BoardStore store) {
     this.policy = policy;
@@ -68,7 +69,9 @@ public final class Board {
     }
     store.keep(board);
     keeper.follow(end, board, tracker, byKey);
-    new Triage(policy, audience, store, tracker, end).sort(suspicions(touched, board, time));
+    Triage triage = new Triage(policy, audience, store, tracker, end);
+    triage.sort(suspicions(touched, board, time));
+    heldBackLast = triage.heldBack();
     return keeper.tell(end);
   }
 
@@ -101,6 +104,11 @@ public final class Board {
   public long heldBack() throws Exception {
     BoardState board = store.board();
     return board == null ? 0 : board.heldBack();
+  }
+
+  /** Series whose alert the budget held back in the last decision, and did not before. */
+  public List<Related> heldBackLast() {
+    return heldBackLast;
   }
 
   private SeriesState everything(BoardState board, long time, @Nullable SeriesWindow window)

@@ -25,6 +25,7 @@ final class Triage {
   private final BoardStore store;
   private final SeriesTracker tracker;
   private final Instant now;
+  private final List<Related> heldBack = new ArrayList<>();
 
   Triage(
       IssuePolicy policy,
@@ -58,6 +59,11 @@ final class Triage {
         holdBack(suspicion);
       }
     }
+  }
+
+  /** What the budget held back that it did not hold back already. */
+  List<Related> heldBack() {
+    return List.copyOf(heldBack);
   }
 
   private boolean isWithinBudget(Suspicion suspicion, BoardState board) {
@@ -122,11 +128,13 @@ final class Triage {
   }
 
   private void holdBack(Suspicion suspicion) throws Exception {
-    List<Measure> held = suspicion.series().heldBack();
-    if (!held.contains(suspicion.measure())) {
-      List<Measure> more = new ArrayList<>(held);
+    SeriesState kept = store.series(suspicion.key());
+    SeriesState series = kept == null ? suspicion.series() : kept;
+    if (!series.heldBack().contains(suspicion.measure())) {
+      List<Measure> more = new ArrayList<>(series.heldBack());
       more.add(suspicion.measure());
-      store.keep(suspicion.series().holdingBack(List.copyOf(more)));
+      store.keep(series.holdingBack(List.copyOf(more)));
+      heldBack.add(suspicion.asRelated());
       store.keep(board().heldOneBack());
     }
   }

@@ -20,13 +20,14 @@ class BoardTest {
 
   private static final Instant PROBLEM =
       Organisation.BEGIN.plus(Duration.ofDays(7)).plus(Duration.ofHours(14));
+  private static final IssuePolicy POLICY = IssuePolicy.DEFAULT;
   private static final Duration LONG = Duration.ofMinutes(90);
 
   private final CountingBoardStore store = new CountingBoardStore();
 
   @Test
   void refusesToGoBackInTime() throws Exception {
-    Board board = board(IssuePolicy.DEFAULT);
+    Board board = board(POLICY);
     board.decide(PROBLEM, List.of());
     assertThat(board.isDecided(PROBLEM)).isTrue();
     assertThat(board.isDecided(PROBLEM.plusSeconds(60))).isFalse();
@@ -44,6 +45,20 @@ class BoardTest {
     assertThat(store.looks()).isLessThanOrEqualTo((int) opened + 1);
   }
 
+  @Test
+  void tellsOnceWhatTheBudgetHoldsBackAndForgetsItWithTheEvidence() throws Exception {
+    Board board = board(withBudget(1));
+    List<Related> held = new ArrayList<>();
+    decide(board, twoProblems().texts(), () -> held.addAll(board.heldBackLast()));
+    assertThat(held).hasSize((int) board.heldBack());
+    assertThat(held).extracting(Related::topic).contains("app/slow");
+    assertThat(store.allSeries())
+        .allSatisfy(
+            series ->
+                assertThat(series.heldBack())
+                    .allMatch(measure -> series.score(measure) >= POLICY.threshold(measure)));
+  }
+
   private static Organisation twoProblems() {
     Instant second = PROBLEM.plus(Duration.ofMinutes(45));
     return Organisation.ofDays(9, 500, 0.1, 13)
@@ -55,17 +70,24 @@ class BoardTest {
     return new Board(policy, Party.Audience.CUSTOMER, store);
   }
 
-  /** Decides windows with texts, and those between while the board watches. */
   private static List<AlertEvent> decide(Board board, List<Enriched> texts) throws Exception {
+    return decide(board, texts, () -> {});
+  }
+
+  /** Decides windows with texts, and those between while the board watches. */
+  private static List<AlertEvent> decide(Board board, List<Enriched> texts, Runnable afterEach)
+      throws Exception {
     List<AlertEvent> events = new ArrayList<>();
     Instant decided = Instant.MAX;
     for (var window : windows(texts).entrySet()) {
       while (board.isWatching() && decided.plusSeconds(60).isBefore(window.getKey())) {
         decided = decided.plusSeconds(60);
         events.addAll(board.decide(decided, List.of()));
+        afterEach.run();
       }
       decided = window.getKey();
       events.addAll(board.decide(decided, List.copyOf(window.getValue().values())));
+      afterEach.run();
     }
     return events;
   }

@@ -7,6 +7,7 @@ import dev.earshot.issue.AlertEvent;
 import dev.earshot.issue.Board;
 import dev.earshot.issue.BoardState;
 import dev.earshot.issue.IssuePolicy;
+import dev.earshot.issue.Related;
 import dev.earshot.issue.SeriesState;
 import dev.earshot.issue.SeriesWindow;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries {@link Board}, keyed by audience: gathers the windows of all series until the watermark
@@ -33,6 +36,7 @@ import org.apache.flink.util.Collector;
 public final class BoardFunction extends KeyedProcessFunction<String, SeriesWindow, AlertEvent> {
 
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(BoardFunction.class);
 
   private final IssuePolicy policy;
   private transient ValueState<BoardState> board;
@@ -98,9 +102,17 @@ public final class BoardFunction extends KeyedProcessFunction<String, SeriesWind
       OnTimerContext context,
       Collector<AlertEvent> out)
       throws Exception {
-    long heldBackBefore = current.heldBack();
     current.decide(Instant.ofEpochMilli(last + 1), windows).forEach(out::collect);
-    heldBack.inc(current.heldBack() - heldBackBefore);
+    for (Related held : current.heldBackLast()) {
+      heldBack.inc();
+      LOG.warn(
+          "The budget of alerts is spent: held back {} of topic '{}' in '{}' for {}, evidence {}",
+          held.measure().text(),
+          held.topic(),
+          held.scope(),
+          context.getCurrentKey(),
+          held.score());
+    }
     if (current.isWatching()) {
       context.timerService().registerEventTimeTimer(last + policy.decisionWindow().toMillis());
     }
