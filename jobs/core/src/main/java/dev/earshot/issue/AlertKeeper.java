@@ -31,7 +31,7 @@ final class AlertKeeper {
     this.store = store;
   }
 
-  /** Takes a window into the figures of open alerts. */
+  /** Takes a window into the figures of open alerts. One whose series was forgotten is over. */
   void follow(
       Instant end,
       BoardState board,
@@ -42,7 +42,10 @@ final class AlertKeeper {
       Instant resolved = alert.life().resolvedAt();
       if (alert.isOpen()) {
         SeriesState series = current(alert, end, board, tracker);
-        store.keep(calmer(follow(alert, series, windows.get(alert.key())), series, board, end));
+        store.keep(
+            series == null
+                ? alert.living(alert.life().calm(end.minus(policy.resolveAfter())))
+                : calmer(follow(alert, series, windows.get(alert.key())), series, board, end));
       } else if (resolved != null && resolved.plus(CORRECTED_FOR).isBefore(end)) {
         store.forget(alert);
       }
@@ -94,13 +97,10 @@ final class AlertKeeper {
     return events;
   }
 
-  private SeriesState current(Alert alert, Instant end, BoardState board, SeriesTracker tracker)
-      throws Exception {
+  private @Nullable SeriesState current(
+      Alert alert, Instant end, BoardState board, SeriesTracker tracker) throws Exception {
     SeriesState series = store.series(alert.key());
-    if (series == null) {
-      throw new IllegalStateException("the series of alert " + alert.alertId() + " is lost");
-    }
-    if (series.until() < end.toEpochMilli()) {
+    if (series != null && series.until() < end.toEpochMilli()) {
       series = tracker.afterQuiet(series, end.toEpochMilli(), board);
       store.keep(series);
     }

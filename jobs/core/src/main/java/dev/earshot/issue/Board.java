@@ -2,6 +2,7 @@
 package dev.earshot.issue;
 
 import dev.earshot.feedback.Party;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * does not matter.
  */
 public final class Board {
+
+  /** A series of which nothing was heard for so long starts anew. */
+  private static final Duration SERIES_KEPT_FOR = Duration.ofDays(120);
 
   private final IssuePolicy policy;
   private final Party.Audience audience;
@@ -57,6 +61,9 @@ public final class Board {
     BoardState board = store.board();
     if (board == null) {
       board = BoardState.startingAt(time - policy.windowMillis());
+    }
+    if (Math.floorDiv(board.until(), Profile.DAY) != Math.floorDiv(time, Profile.DAY)) {
+      store.forgetSeriesBefore(time - SERIES_KEPT_FOR.toMillis());
     }
     List<SeriesState> touched = new ArrayList<>();
     SeriesState everything = everything(board, time, ofAll);

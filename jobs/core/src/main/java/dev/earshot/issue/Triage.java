@@ -157,10 +157,10 @@ final class Triage {
     double largestShared = -1;
     double together = 0;
     for (Alert alert : store.alerts()) {
-      if (!isFresh(alert)) {
+      SeriesState series = store.series(alert.key());
+      if (series == null || !isFresh(alert)) {
         continue;
       }
-      SeriesState series = seriesOf(alert);
       double shared = Kinship.shared(suspicion, series);
       double rank = shared + (alert.isOpen() ? 1e9 : 0);
       if (Kinship.same(suspicion, alert, series) && rank > bestShared) {
@@ -207,7 +207,11 @@ final class Triage {
 
   /** The problem's new episode in the alert's own series, or null when there is none. */
   private @Nullable Suspicion relapse(Suspicion suspicion, Alert alert) throws Exception {
-    SeriesState series = upToDate(seriesOf(alert), board());
+    SeriesState known = store.series(alert.key());
+    if (known == null) {
+      return null;
+    }
+    SeriesState series = upToDate(known, board());
     long resolved = alert.life().resolvedAt().toEpochMilli();
     long began = Math.max(suspicion.began(), resolved);
     Suspicion relapse = Suspicion.since(series, alert.measure(), began);
@@ -222,14 +226,6 @@ final class Triage {
     return alert
         .showing(Figures.of(relapse).following(alert.figures()), evidence)
         .living(alert.life().reopened());
-  }
-
-  private SeriesState seriesOf(Alert alert) throws Exception {
-    SeriesState series = store.series(alert.key());
-    if (series == null) {
-      throw new IllegalStateException("the series of alert " + alert.alertId() + " is lost");
-    }
-    return series;
   }
 
   private SeriesState upToDate(SeriesState series, BoardState board) throws Exception {

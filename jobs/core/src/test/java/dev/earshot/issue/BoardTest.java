@@ -2,6 +2,7 @@
 package dev.earshot.issue;
 
 import static dev.earshot.issue.IssuePolicies.withBudget;
+import static dev.earshot.issue.VoiceBuilder.aVoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -57,6 +58,35 @@ class BoardTest {
             series ->
                 assertThat(series.heldBack())
                     .allMatch(measure -> series.score(measure) >= POLICY.threshold(measure)));
+  }
+
+  @Test
+  void forgetsASeriesAfterMonthsOfEventTime() throws Exception {
+    Board board = board(POLICY);
+    decide(board, List.of(aVoice("e1").at(PROBLEM).on("price").build()));
+    SeriesKey price = new SeriesKey("price", "");
+    for (int days : new int[] {119, 120}) {
+      board.decide(PROBLEM.plus(Duration.ofDays(days)), List.of());
+      assertThat(store.series(price)).isNotNull();
+    }
+    board.decide(PROBLEM.plus(Duration.ofDays(121)), List.of());
+    assertThat(store.series(price)).isNull();
+    assertThat(store.series(SeriesKey.ALL)).isNotNull();
+  }
+
+  @Test
+  void resolvesAnAlertWhoseSeriesIsGone() throws Exception {
+    Board board = board(POLICY);
+    Instant during = PROBLEM.plus(Duration.ofMinutes(60));
+    List<Enriched> texts =
+        twoProblems().texts().stream().filter(text -> text.occurredAt().isBefore(during)).toList();
+    List<AlertEvent> events = decide(board, texts);
+    assertThat(events).extracting(AlertEvent::state).contains(AlertState.OPENED);
+    assertThat(board.isWatching()).isTrue();
+    store.forgetSeriesBefore(Long.MAX_VALUE);
+    List<AlertEvent> after = board.decide(during.plusSeconds(60), List.of());
+    assertThat(after).isNotEmpty().allMatch(event -> event.state() == AlertState.RESOLVED);
+    assertThat(board.isWatching()).isFalse();
   }
 
   private static Organisation twoProblems() {

@@ -35,6 +35,11 @@ final class CountingBoardStore implements BoardStore {
   }
 
   @Override
+  public void forgetSeriesBefore(long time) {
+    memory.forgetSeriesBefore(time);
+  }
+
+  @Override
   public Collection<SeriesState> allSeries() {
     looks++;
     return memory.allSeries();

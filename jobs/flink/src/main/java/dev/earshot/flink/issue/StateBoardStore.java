@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.api.common.state.MapState;
@@ -61,6 +62,19 @@ final class StateBoardStore implements BoardStore {
   @Override
   public void keep(SeriesState state) throws Exception {
     series.put(new SeriesKey(state.topic(), state.scope()).text(), state);
+  }
+
+  @Override
+  public void forgetSeriesBefore(long time) throws Exception {
+    List<String> old = new ArrayList<>();
+    for (Map.Entry<String, SeriesState> entry : series.entries()) {
+      if (entry.getValue().until() < time) {
+        old.add(entry.getKey());
+      }
+    }
+    for (String key : old) {
+      series.remove(key);
+    }
   }
 
   @Override
