@@ -42,7 +42,8 @@ final class Triage {
 
   /**
    * Sorts suspicions, those of one measure together and of the largest problems first. To name a
-   * problem all series are looked at: not while the budget holds all of them back, window by window.
+   * problem all series are looked at: not while the budget holds all of them back, window by
+   * window.
    */
   void sort(List<Suspicion> suspicions) throws Exception {
     List<Suspicion> rest = new ArrayList<>();
