@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
  * Carries {@link Board}, keyed by audience: gathers the windows of all series until the watermark
  * has passed them, then decides, one window after the other. While an alert is open every window is
  * decided, also those without texts. What came too late for its count is never decided on: else the
- * decision would depend on which watermark was faster. What was decided once is only corrected, also after a restart,
- * when the watermark is not known yet.
+ * decision would depend on which watermark was faster. What was decided once is only corrected,
+ * also after a restart, when the watermark is not known yet.
  *
  * <p>Known limit: all series of an audience are decided in one task.
  */

@@ -23,7 +23,8 @@ import org.apache.flink.util.Collector;
  * Counts one series in decision windows and sends each when the watermark has passed it; what comes
  * later goes on at once as a correction. A window's state goes with it.
  *
- * <p>Flink forgets its watermark in a restart; it is kept here, lest a late text open a window anew.
+ * <p>Flink forgets its watermark in a restart; it is kept here, lest a late text open a window
+ * anew.
  */
 public final class CountSeriesFunction
     extends KeyedProcessFunction<String, SeriesItem, SeriesWindow>
