@@ -21,8 +21,7 @@ final class BoardStates {
 
   /** Series by key; the board forgets those of which nothing was heard for months of event time. */
   static MapStateDescriptor<String, SeriesState> series() {
-    return new MapStateDescriptor<>(
-        "series", Types.STRING, TypeInformation.of(SeriesState.class));
+    return new MapStateDescriptor<>("series", Types.STRING, TypeInformation.of(SeriesState.class));
   }
 
   /** Alerts by id; the board forgets them some days after they were resolved. */

@@ -27,8 +27,7 @@ import org.apache.flink.util.Collector;
  * anew.
  */
 public final class CountSeriesFunction
-    extends KeyedProcessFunction<String, SeriesItem, SeriesWindow>
-    implements CheckpointedFunction {
+    extends KeyedProcessFunction<String, SeriesItem, SeriesWindow> implements CheckpointedFunction {
 
   private static final long serialVersionUID = 1L;
 
