@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param score evidence at the end of the figures, in decades
  * @param peakScore highest evidence so far
  * @param why one sentence for a person, without customers' words
- * @param evidenceCount how many texts it rests on
+ * @param evidenceCount how many texts of all episodes it rests on
  * @param evidence texts that it rests on, by id; a sample when there are more than are told
  * @param related other series that it shows in
  */
@@ -83,7 +83,7 @@ public record AlertEvent(
         figures.score(),
         figures.peak(),
         WhySentence.of(alert),
-        figures.texts(),
+        figures.allTexts(),
         alert.evidence(),
         alert.related());
   }

@@ -18,6 +18,9 @@ final class AlertKeeper {
   /** A series of which nothing is heard for so long is taken to be as usual. */
   private static final Duration SILENT = Duration.ofHours(3);
 
+  /** A fall of sentiment may have become usual after so long. */
+  private static final Duration LASTING = Duration.ofDays(1);
+
   private static final int LAST_TEXTS = 8;
 
   private final IssuePolicy policy;
@@ -28,7 +31,7 @@ final class AlertKeeper {
     this.store = store;
   }
 
-  /** Takes a window into the figures of open alerts. */
+  /** Takes a window into the figures of open alerts. One whose series was forgotten is over. */
   void follow(
       Instant end,
       BoardState board,
@@ -39,7 +42,10 @@ final class AlertKeeper {
       Instant resolved = alert.life().resolvedAt();
       if (alert.isOpen()) {
         SeriesState series = current(alert, end, board, tracker);
-        store.keep(calmer(follow(alert, series, windows.get(alert.key())), series, board, end));
+        store.keep(
+            series == null
+                ? alert.living(alert.life().calm(end.minus(policy.resolveAfter())))
+                : calmer(follow(alert, series, windows.get(alert.key())), series, board, end));
       } else if (resolved != null && resolved.plus(CORRECTED_FOR).isBefore(end)) {
         store.forget(alert);
       }
@@ -68,8 +74,8 @@ final class AlertKeeper {
   List<AlertEvent> correct(SeriesWindow late) throws Exception {
     List<AlertEvent> events = new ArrayList<>();
     for (Alert alert : store.alerts()) {
-      long end = late.end().toEpochMilli();
-      boolean within = end > alert.figures().since() && end <= alert.figures().until();
+      Figures figures = alert.figures();
+      boolean within = figures.isIn(late) || figures.isEarlier(late, alert.beganAt());
       if (within && alert.key().equals(late.key())) {
         Alert corrected =
             alert
@@ -91,13 +97,10 @@ final class AlertKeeper {
     return events;
   }
 
-  private SeriesState current(Alert alert, Instant end, BoardState board, SeriesTracker tracker)
-      throws Exception {
+  private @Nullable SeriesState current(
+      Alert alert, Instant end, BoardState board, SeriesTracker tracker) throws Exception {
     SeriesState series = store.series(alert.key());
-    if (series == null) {
-      throw new IllegalStateException("the series of alert " + alert.alertId() + " is lost");
-    }
-    if (series.until() < end.toEpochMilli()) {
+    if (series != null && series.until() < end.toEpochMilli()) {
       series = tracker.afterQuiet(series, end.toEpochMilli(), board);
       store.keep(series);
     }
@@ -119,11 +122,12 @@ final class AlertKeeper {
         policy.maximumEvidence());
   }
 
-  private Alert calmer(Alert alert, SeriesState series, BoardState board, Instant end) {
+  private Alert calmer(Alert alert, SeriesState series, BoardState board, Instant end)
+      throws Exception {
     boolean calm =
         alert.measure() == Measure.VOLUME
             ? isUsual(series, board, end.toEpochMilli())
-            : isRecovered(alert, series, end);
+            : isRecovered(alert, series, end) || isUsualByNow(alert, end);
     Instant since = alert.life().calmSince();
     return alert.living(alert.life().calm(calm ? (since == null ? end : since) : null));
   }
@@ -156,6 +160,28 @@ final class AlertKeeper {
     double mean = last.stream().mapToInt(Evidence::score).average().orElse(0) * 1e-6;
     double middle = (alert.figures().usualScore() + alert.figures().meanScore()) / 2;
     return mean >= middle || last.get(0).saidAt().plus(SILENT).isBefore(end);
+  }
+
+  /**
+   * Whether a fall has lasted until the series took it for usual: after a day at least, none of the
+   * series that it shows in has half the evidence left that an alert takes.
+   */
+  private boolean isUsualByNow(Alert alert, Instant end) throws Exception {
+    if (end.toEpochMilli() - alert.figures().since() < LASTING.toMillis()) {
+      return false;
+    }
+    boolean faded = isFaded(alert.key(), end);
+    for (Related related : alert.related()) {
+      faded &= related.measure() != Measure.SENTIMENT || isFaded(related.key(), end);
+    }
+    return faded;
+  }
+
+  private boolean isFaded(SeriesKey key, Instant end) throws Exception {
+    SeriesState series = store.series(key);
+    return series == null
+        || series.until() <= end.minus(LASTING).toEpochMilli()
+        || series.score(Measure.SENTIMENT) < policy.threshold(Measure.SENTIMENT) / 2;
   }
 
   private Alert resolvedIfCalm(Alert alert, Instant end) throws Exception {

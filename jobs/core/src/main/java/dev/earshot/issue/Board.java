@@ -2,6 +2,7 @@
 package dev.earshot.issue;
 
 import dev.earshot.feedback.Party;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,11 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Board {
 
+  /** A series of which nothing was heard for so long starts anew. */
+  private static final Duration SERIES_KEPT_FOR = Duration.ofDays(120);
+
   private final IssuePolicy policy;
   private final Party.Audience audience;
   private final BoardStore store;
   private final SeriesTracker tracker;
   private final AlertKeeper keeper;
+  private List<Related> heldBackLast = List.of();
 
   public Board(IssuePolicy policy, Party.Audience audience, BoardStore store) {
     this.policy = policy;
@@ -49,10 +54,16 @@ public final class Board {
     }
     byKey.values().removeIf(window -> window.texts() <= 0);
     SeriesWindow ofAll = byKey.get(SeriesKey.ALL);
+    if (isDecided(end)) {
+      throw new IllegalArgumentException("the window that ends at " + end + " was decided before");
+    }
     long time = end.toEpochMilli();
     BoardState board = store.board();
     if (board == null) {
       board = BoardState.startingAt(time - policy.windowMillis());
+    }
+    if (Math.floorDiv(board.until(), Profile.DAY) != Math.floorDiv(time, Profile.DAY)) {
+      store.forgetSeriesBefore(time - SERIES_KEPT_FOR.toMillis());
     }
     List<SeriesState> touched = new ArrayList<>();
     SeriesState everything = everything(board, time, ofAll);
@@ -65,7 +76,9 @@ public final class Board {
     }
     store.keep(board);
     keeper.follow(end, board, tracker, byKey);
-    new Triage(policy, audience, store, tracker, end).sort(suspicions(touched, board, time));
+    Triage triage = new Triage(policy, audience, store, tracker, end);
+    triage.sort(suspicions(touched, board, time));
+    heldBackLast = triage.heldBack();
     return keeper.tell(end);
   }
 
@@ -76,6 +89,12 @@ public final class Board {
       store.keep(series.corrected(late));
     }
     return keeper.correct(late);
+  }
+
+  /** Whether a window was decided, or one after it: what comes for it now is a correction. */
+  public boolean isDecided(Instant end) throws Exception {
+    BoardState board = store.board();
+    return board != null && end.toEpochMilli() <= board.until();
   }
 
   /** Whether the next window is to be decided even if it has no texts. */
@@ -92,6 +111,11 @@ public final class Board {
   public long heldBack() throws Exception {
     BoardState board = store.board();
     return board == null ? 0 : board.heldBack();
+  }
+
+  /** Series whose alert the budget held back in the last decision, and did not before. */
+  public List<Related> heldBackLast() {
+    return heldBackLast;
   }
 
   private SeriesState everything(BoardState board, long time, @Nullable SeriesWindow window)

@@ -16,6 +16,9 @@ public interface BoardStore {
 
   void keep(SeriesState series) throws Exception;
 
+  /** Forgets all series that were looked at last before a time, in milliseconds since the epoch. */
+  void forgetSeriesBefore(long time) throws Exception;
+
   /** All series, sorted by key. Called when an alert opens. */
   Collection<SeriesState> allSeries() throws Exception;
 

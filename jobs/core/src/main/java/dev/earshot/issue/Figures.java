@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.issue;
 
+import java.time.Instant;
+
 /**
  * An alert's figures: those of its series over one episode of the problem. Times are in
  * milliseconds since the epoch.
@@ -13,8 +15,10 @@ package dev.earshot.issue;
  * @param sum of their scores, in units of 1e-6
  * @param usualScore mean score before the episode
  * @param score evidence at the last window, in decades
- * @param peak highest evidence so far
+ * @param peak highest evidence so far, of all episodes
  * @param expectedMark texts that the series had expected in all at {@code until}
+ * @param earlier texts of the episodes before
+ * @param earlierUntil end of the last window in those; {@code since} when there were none
  */
 public record Figures(
     long since,
@@ -26,7 +30,9 @@ public record Figures(
     double usualScore,
     double score,
     double peak,
-    double expectedMark) {
+    double expectedMark,
+    int earlier,
+    long earlierUntil) {
 
   /** The figures of a suspicion at the moment it becomes an alert. */
   static Figures of(Suspicion suspicion) {
@@ -46,7 +52,26 @@ public record Figures(
         series.sentiment().mean(),
         score,
         score,
-        series.volume().expected());
+        series.volume().expected(),
+        0,
+        suspicion.began());
+  }
+
+  /** The figures of a new episode after those of the one before. */
+  Figures following(Figures former) {
+    return new Figures(
+        since,
+        until,
+        texts,
+        expected,
+        scored,
+        sum,
+        usualScore,
+        score,
+        Math.max(peak, former.peak),
+        expectedMark,
+        former.allTexts(),
+        former.until);
   }
 
   /** With the windows up to where the series is; {@code window} is the last, if it had texts. */
@@ -62,7 +87,9 @@ public record Figures(
         usualScore,
         now,
         Math.max(peak, now),
-        series.volume().expected());
+        series.volume().expected(),
+        earlier,
+        earlierUntil);
   }
 
   /** With windows without texts up to where the series is. */
@@ -78,11 +105,16 @@ public record Figures(
         usualScore,
         now,
         Math.max(peak, now),
-        series.volume().expected());
+        series.volume().expected(),
+        earlier,
+        earlierUntil);
   }
 
-  /** With what came too late. */
+  /** With what came too late for this episode or for one before. */
   Figures corrected(SeriesWindow late) {
+    if (!isIn(late)) {
+      return withEarlier(Math.max(0, earlier + late.texts()));
+    }
     return new Figures(
         since,
         until,
@@ -93,7 +125,41 @@ public record Figures(
         usualScore,
         score,
         peak,
-        expectedMark);
+        expectedMark,
+        earlier,
+        earlierUntil);
+  }
+
+  private Figures withEarlier(int newEarlier) {
+    return new Figures(
+        since,
+        until,
+        texts,
+        expected,
+        scored,
+        sum,
+        usualScore,
+        score,
+        peak,
+        expectedMark,
+        newEarlier,
+        earlierUntil);
+  }
+
+  /** Whether a window is one of the episode. */
+  boolean isIn(SeriesWindow window) {
+    long end = window.end().toEpochMilli();
+    return end > since && end <= until;
+  }
+
+  /** Whether a window is one of the episodes before, the first of which began at a time. */
+  boolean isEarlier(SeriesWindow window, Instant began) {
+    return window.end().isAfter(began) && window.end().toEpochMilli() <= earlierUntil;
+  }
+
+  /** Texts of all episodes. */
+  int allTexts() {
+    return earlier + texts;
   }
 
   double meanScore() {

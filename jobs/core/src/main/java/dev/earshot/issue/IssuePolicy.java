@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * How problems are found.
  *
- * @param decisionWindow series are counted and decided in windows of this length
+ * @param decisionWindow series are counted and decided in windows of this length; 120 of them must
+ *     hold an hour and the time to resolve, as a series remembers no more
  * @param cuts what series are cut by, each a list of dimensions; everything together is always one
  *     series, which the others are measured against. Without any: by topic, by brand, and by both
  * @param volumeThreshold evidence at which a rise opens an alert, in tenths of a decade: 80 is odds
@@ -78,6 +79,12 @@ public record IssuePolicy(
     require(maximumEvidence > 0, "the maximum of evidence is not positive");
     require(updateEvery.toMillis() > 0, "the time between updates is not positive");
     require(resolveAfter.toMillis() > 0, "the time to resolve is not positive");
+    long longest = Math.max(Profile.HOUR, resolveAfter.toMillis());
+    require(
+        SeriesState.RECENT_WINDOWS * window >= longest,
+        "a series remembers "
+            + SeriesState.RECENT_WINDOWS
+            + " decision windows with texts: too few for an hour and for the time to resolve");
     require(!reopenWithin.isNegative(), "the time to reopen is negative");
   }
 

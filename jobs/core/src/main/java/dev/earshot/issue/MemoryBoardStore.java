@@ -35,6 +35,11 @@ public final class MemoryBoardStore implements BoardStore {
   }
 
   @Override
+  public void forgetSeriesBefore(long time) {
+    series.values().removeIf(state -> state.until() < time);
+  }
+
+  @Override
   public Collection<SeriesState> allSeries() {
     return List.copyOf(series.values());
   }

@@ -80,7 +80,18 @@ final class SeriesTracker {
         board.liftedOfAll(),
         recent(state, window, quiet, end),
         state.calmedAt(),
-        state.heldBack());
+        stillHeldBack(state, volume, sentiment));
+  }
+
+  /** What falls below its threshold is not held back any more. */
+  private List<Measure> stillHeldBack(
+      SeriesState state, VolumeState volume, SentimentState sentiment) {
+    return state.heldBack().stream()
+        .filter(
+            measure ->
+                (measure == Measure.VOLUME ? volume.score() : sentiment.score())
+                    >= policy.threshold(measure))
+        .toList();
   }
 
   /** Whether enough history has been seen to decide. */

@@ -25,6 +25,7 @@ final class Triage {
   private final BoardStore store;
   private final SeriesTracker tracker;
   private final Instant now;
+  private final List<Related> heldBack = new ArrayList<>();
 
   Triage(
       IssuePolicy policy,
@@ -39,7 +40,11 @@ final class Triage {
     this.now = now;
   }
 
-  /** Sorts suspicions, those of one measure together and of the largest problems first. */
+  /**
+   * Sorts suspicions, those of one measure together and of the largest problems first. To name a
+   * problem all series are looked at: not while the budget holds all of them back, window by
+   * window.
+   */
   void sort(List<Suspicion> suspicions) throws Exception {
     List<Suspicion> rest = new ArrayList<>();
     for (Suspicion suspicion : suspicions) {
@@ -47,9 +52,24 @@ final class Triage {
         rest.add(suspicion);
       }
     }
-    if (!rest.isEmpty()) {
+    BoardState board = board();
+    if (rest.stream().anyMatch(suspicion -> isWithinBudget(suspicion, board))) {
       openAll(rest);
+    } else {
+      for (Suspicion suspicion : rest) {
+        holdBack(suspicion);
+      }
     }
+  }
+
+  /** What the budget held back that it did not hold back already. */
+  List<Related> heldBack() {
+    return List.copyOf(heldBack);
+  }
+
+  private boolean isWithinBudget(Suspicion suspicion, BoardState board) {
+    return suspicion.series().score(suspicion.measure())
+        >= policy.threshold(suspicion.measure()) + board.raise(policy.budgetPerDay());
   }
 
   private void openAll(List<Suspicion> suspicions) throws Exception {
@@ -83,9 +103,8 @@ final class Triage {
 
   private void open(Suspicion suspicion, Suspicion name) throws Exception {
     BoardState board = board();
-    double score = suspicion.series().score(suspicion.measure());
-    if (score < policy.threshold(suspicion.measure()) + board.raise(policy.budgetPerDay())) {
-      holdBack(suspicion, board);
+    if (!isWithinBudget(suspicion, board)) {
+      holdBack(suspicion);
       return;
     }
     Suspicion current = clearest(upToDate(name.series(), board), name);
@@ -109,13 +128,15 @@ final class Triage {
         : Suspicion.since(series, name.measure(), name.began());
   }
 
-  private void holdBack(Suspicion suspicion, BoardState board) throws Exception {
-    List<Measure> held = suspicion.series().heldBack();
-    if (!held.contains(suspicion.measure())) {
-      List<Measure> more = new ArrayList<>(held);
+  private void holdBack(Suspicion suspicion) throws Exception {
+    SeriesState kept = store.series(suspicion.key());
+    SeriesState series = kept == null ? suspicion.series() : kept;
+    if (!series.heldBack().contains(suspicion.measure())) {
+      List<Measure> more = new ArrayList<>(series.heldBack());
       more.add(suspicion.measure());
-      store.keep(suspicion.series().holdingBack(List.copyOf(more)));
-      store.keep(board.heldOneBack());
+      store.keep(series.holdingBack(List.copyOf(more)));
+      heldBack.add(suspicion.asRelated());
+      store.keep(board().heldOneBack());
     }
   }
 
@@ -137,10 +158,10 @@ final class Triage {
     double largestShared = -1;
     double together = 0;
     for (Alert alert : store.alerts()) {
-      if (!isFresh(alert)) {
+      SeriesState series = store.series(alert.key());
+      if (series == null || !isFresh(alert)) {
         continue;
       }
-      SeriesState series = seriesOf(alert);
       double shared = Kinship.shared(suspicion, series);
       double rank = shared + (alert.isOpen() ? 1e9 : 0);
       if (Kinship.same(suspicion, alert, series) && rank > bestShared) {
@@ -187,7 +208,11 @@ final class Triage {
 
   /** The problem's new episode in the alert's own series, or null when there is none. */
   private @Nullable Suspicion relapse(Suspicion suspicion, Alert alert) throws Exception {
-    SeriesState series = upToDate(seriesOf(alert), board());
+    SeriesState known = store.series(alert.key());
+    if (known == null) {
+      return null;
+    }
+    SeriesState series = upToDate(known, board());
     long resolved = alert.life().resolvedAt().toEpochMilli();
     long began = Math.max(suspicion.began(), resolved);
     Suspicion relapse = Suspicion.since(series, alert.measure(), began);
@@ -199,15 +224,9 @@ final class Triage {
   private Alert reopened(Alert alert, Suspicion relapse) {
     List<Evidence> evidence =
         Evidence.merge(alert.evidence(), relapse.texts(), policy.maximumEvidence());
-    return alert.showing(Figures.of(relapse), evidence).living(alert.life().reopened());
-  }
-
-  private SeriesState seriesOf(Alert alert) throws Exception {
-    SeriesState series = store.series(alert.key());
-    if (series == null) {
-      throw new IllegalStateException("the series of alert " + alert.alertId() + " is lost");
-    }
-    return series;
+    return alert
+        .showing(Figures.of(relapse).following(alert.figures()), evidence)
+        .living(alert.life().reopened());
   }
 
   private SeriesState upToDate(SeriesState series, BoardState board) throws Exception {

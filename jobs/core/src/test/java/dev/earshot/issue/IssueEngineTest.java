@@ -156,6 +156,31 @@ class IssueEngineTest {
   }
 
   @Test
+  void resolvesAFallThatHasBecomeUsual() {
+    Organisation texts = Organisation.ofDays(40, 400, 0.1, 10);
+    List<Enriched> sourer = new ArrayList<>();
+    for (Enriched text : texts.texts()) {
+      double usual = text.analysis().sentiment().score();
+      boolean sour = text.occurredAt().isAfter(PROBLEM);
+      sourer.add(
+          aVoice(text.eventId())
+              .at(text.occurredAt())
+              .scored(sour ? Math.max(-1, usual - 0.4) : usual)
+              .build());
+    }
+    IssueEngine engine = new IssueEngine(POLICY);
+    List<AlertEvent> events = new ArrayList<>();
+    for (Enriched text : sourer) {
+      events.addAll(engine.advanceTo(text.occurredAt()));
+      events.addAll(engine.accept(text));
+    }
+    assertThat(events.get(0).measure()).isEqualTo(Measure.SENTIMENT);
+    AlertEvent last = events.get(events.size() - 1);
+    assertThat(last.state()).isEqualTo(AlertState.RESOLVED);
+    assertThat(last.occurredAt()).isAfter(PROBLEM.plus(Duration.ofDays(3)));
+  }
+
+  @Test
   void saysTheSameInWhateverOrderTextsArrive() {
     Organisation texts = usual(11);
     texts.with("acme", "billing/double-charge", PROBLEM, LONG, 40, "billing/refund");
@@ -203,6 +228,33 @@ class IssueEngineTest {
     AlertEvent less = engine.accept(late.deleted()).get(0);
     assertThat(less.observed()).isEqualTo(resolved.observed());
     assertThat(less.evidence()).isEqualTo(resolved.evidence());
+  }
+
+  @Test
+  void takesBackTextsOfTheFirstEpisodeAfterARelapse() {
+    Organisation texts = usual(9);
+    texts.with("acme", "billing/double-charge", PROBLEM, LONG, 40, "");
+    texts.with("acme", "billing/double-charge", PROBLEM.plus(Duration.ofHours(6)), LONG, 40, "");
+    IssueEngine engine = new IssueEngine(POLICY);
+    List<AlertEvent> events = new ArrayList<>();
+    VoiceBuilder early =
+        aVoice("early").at(PROBLEM.plus(Duration.ofMinutes(30))).on("billing/double-charge");
+    events.addAll(engine.accept(early.build()));
+    for (Enriched text : texts.texts()) {
+      events.addAll(engine.advanceTo(text.occurredAt()));
+      events.addAll(engine.accept(text));
+    }
+    events.addAll(engine.advanceTo(PROBLEM.plus(Duration.ofDays(2))));
+    assertThat(events).extracting(AlertEvent::state).contains(AlertState.REOPENED);
+    AlertEvent resolved = events.get(events.size() - 1);
+    assertThat(resolved.evidence()).extracting(Evidence::eventId).contains("survey:early");
+    assertThat(resolved.evidenceCount()).isGreaterThanOrEqualTo(resolved.evidence().size());
+    assertThat(events).extracting(AlertEvent::peakScore).isSorted();
+
+    AlertEvent less = engine.accept(early.deleted()).get(0);
+    assertThat(less.evidence()).extracting(Evidence::eventId).doesNotContain("survey:early");
+    assertThat(less.evidenceCount()).isEqualTo(resolved.evidenceCount() - 1);
+    assertThat(less.observed()).isEqualTo(resolved.observed());
   }
 
   @Test

@@ -5,9 +5,7 @@ import dev.earshot.issue.Alert;
 import dev.earshot.issue.BoardState;
 import dev.earshot.issue.SeriesState;
 import dev.earshot.issue.SeriesWindow;
-import java.time.Duration;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -15,20 +13,15 @@ import org.apache.flink.api.common.typeinfo.Types;
 /** What {@link BoardFunction} keeps for an audience. */
 final class BoardStates {
 
-  /** A series of which nothing was heard for so long in real time starts anew. */
-  static final Duration SERIES_KEPT_FOR = Duration.ofDays(120);
-
   private BoardStates() {}
 
   static ValueStateDescriptor<BoardState> board() {
     return new ValueStateDescriptor<>("board", BoardState.class);
   }
 
+  /** Series by key; the board forgets those of which nothing was heard for months of event time. */
   static MapStateDescriptor<String, SeriesState> series() {
-    var descriptor =
-        new MapStateDescriptor<>("series", Types.STRING, TypeInformation.of(SeriesState.class));
-    descriptor.enableTimeToLive(StateTtlConfig.newBuilder(SERIES_KEPT_FOR).build());
-    return descriptor;
+    return new MapStateDescriptor<>("series", Types.STRING, TypeInformation.of(SeriesState.class));
   }
 
   /** Alerts by id; the board forgets them some days after they were resolved. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.api.common.state.MapState;
@@ -17,8 +18,10 @@ import org.apache.flink.api.common.state.ValueState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A board in keyed state, for one call of the function: what was read is kept at hand, what is
- * written goes to the state at once.
+ * The board of one audience in keyed state, used only while the audience is the current key. Board
+ * and alerts that were read or written are kept at hand, as nobody else writes them; what is
+ * written goes to the state at once. It lives as long as the function does: after a restart all is
+ * read anew.
  */
 final class StateBoardStore implements BoardStore {
 
@@ -59,6 +62,19 @@ final class StateBoardStore implements BoardStore {
   @Override
   public void keep(SeriesState state) throws Exception {
     series.put(new SeriesKey(state.topic(), state.scope()).text(), state);
+  }
+
+  @Override
+  public void forgetSeriesBefore(long time) throws Exception {
+    List<String> old = new ArrayList<>();
+    for (Map.Entry<String, SeriesState> entry : series.entries()) {
+      if (entry.getValue().until() < time) {
+        old.add(entry.getKey());
+      }
+    }
+    for (String key : old) {
+      series.remove(key);
+    }
   }
 
   @Override

@@ -80,6 +80,62 @@ class IssueFunctionsTest {
   }
 
   @Test
+  void takesALateTextAsACorrectionAfterARestoreBeforeAnyWatermark() throws Exception {
+    OperatorSubtaskState counted;
+    OperatorSubtaskState decided;
+    try (var counting = counting();
+        var deciding = deciding()) {
+      counting.open();
+      deciding.open();
+      count(counting, aVoice("e1").at(T0).build());
+      count(counting, aVoice("e2").at(T0.plus(Duration.ofDays(3))).build());
+      pass(counting, deciding, T0.plus(Duration.ofDays(4)).toEpochMilli());
+      counted = counting.snapshot(1, 1);
+      decided = deciding.snapshot(1, 1);
+    }
+    try (var counting = counting();
+        var deciding = deciding()) {
+      counting.initializeState(counted);
+      deciding.initializeState(decided);
+      counting.open();
+      deciding.open();
+      count(counting, aVoice("e1").at(T0).deleted());
+      assertThat(counting.extractOutputValues()).hasSize(2).allMatch(SeriesWindow::late);
+      for (SeriesWindow window : counting.extractOutputValues()) {
+        deciding.processElement(new StreamRecord<>(window, window.end().toEpochMilli() - 1));
+      }
+      assertThat(deciding.numEventTimeTimers()).isZero();
+    }
+  }
+
+  @Test
+  void decidesOnWhatWasCountedInTimeOnly() throws Exception {
+    List<Enriched> texts = PlantedProblem.texts();
+    List<AlertEvent> expected = PlantedProblem.alerts(texts);
+    Instant opened = expected.get(0).openedAt();
+    List<AlertEvent> events = new ArrayList<>();
+    try (var counting = counting();
+        var deciding = deciding()) {
+      counting.open();
+      deciding.open();
+      for (Enriched text : texts) {
+        count(counting, text);
+      }
+      for (int i = 0; i < 200; i++) { // They reach the board before its watermark does.
+        Instant at = opened.minus(Duration.ofMinutes(30));
+        for (SeriesItem item : items.of(aVoice("late" + i).at(at).on("app/slow").build())) {
+          SeriesWindow late = SeriesWindow.of(item, SeriesWindow.endOf(at, MINUTE), true);
+          deciding.processElement(new StreamRecord<>(late, late.end().toEpochMilli() - 1));
+        }
+      }
+      pass(counting, deciding, opened.toEpochMilli());
+      events.addAll(deciding.extractOutputValues());
+    }
+    assertThat(events).extracting(AlertEvent::alertId).containsOnly(expected.get(0).alertId());
+    assertThat(events).first().isEqualTo(expected.get(0));
+  }
+
+  @Test
   void clearsWhatWaitedForADecision() throws Exception {
     try (var deciding = deciding()) {
       deciding.open();
