@@ -7,15 +7,17 @@ import java.io.Writer;
 /**
  * Something that a listening browser is told.
  *
- * @param name of the event: {@code overview} (the whole state), {@code engine}, {@code alerts} (what
- *     has changed), {@code measures}, {@code trouble}; empty for a sign of life
+ * @param name of the event: {@code overview} (the whole state), {@code engine}, {@code alerts}
+ *     (what has changed), {@code measures}, {@code trouble}; empty for a sign of life
  * @param data one JSON object on one line
  */
 record LiveEvent(String name, String data) {
 
   static final LiveEvent BEAT = new LiveEvent("", "");
 
-  /** Whether this makes it needless to tell an earlier one: a whole does, a change of some rows not. */
+  /**
+   * Whether this makes it needless to tell an earlier one: a whole does, a change of some rows not.
+   */
   boolean replaces(LiveEvent earlier) {
     return switch (name) {
       case "overview" -> true;

@@ -129,8 +129,7 @@ class ConsoleBrowserIT {
           .until(page -> !page.findElements(By.cssSelector("html[data-ready]")).isEmpty());
       assertThat(browser.driver().findElements(By.cssSelector("dialog[open]"))).isEmpty();
       browser.driver().findElement(By.cssSelector("[data-alert='a2'] .open-card")).click();
-      patience(browser)
-          .until(ExpectedConditions.visibilityOfElementLocated(By.id("detail-title")));
+      patience(browser).until(ExpectedConditions.visibilityOfElementLocated(By.id("detail-title")));
       assertThat(browser.driver().findElement(By.tagName("dialog")).getText())
           .contains("None of the 47 feedback behind this alert can be read here")
           .doesNotContain("the newest");

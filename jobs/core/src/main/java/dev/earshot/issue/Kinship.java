@@ -15,6 +15,9 @@ final class Kinship {
   /** The same for a wider series, whose other texts have their own ups and downs. */
   private static final double SHARED_BY_WIDER = 0.35;
 
+  /** Texts expected in a wider series below which nothing is known of its parts. */
+  private static final double HARDLY_ANY = 0.5;
+
   private Kinship() {}
 
   /**
@@ -44,7 +47,9 @@ final class Kinship {
 
   /**
    * A narrower series always lies in the texts of a wider one. Its problem is the same when it
-   * makes up most of the wider one's, or when it deviates no more than the wider one does.
+   * makes up most of the wider one's, or when it deviates no more than the wider one does. Where
+   * hardly anything was usual in the wider one, as for a new brand, nothing is known of how its
+   * texts divide: then all within it is its problem.
    */
   private static boolean narrowerIsSame(Suspicion suspicion, Alert alert, SeriesState series) {
     if (suspicion.measure() != alert.measure()) {
@@ -53,6 +58,7 @@ final class Kinship {
     }
     Suspicion wider = Suspicion.since(series, alert.measure(), suspicion.began());
     return suspicion.size() >= SHARED * sizeOf(alert, wider)
+        || series.expectedSince(suspicion.began()) < HARDLY_ANY
         || beyond(suspicion, wider) <= SHARED * suspicion.size();
   }
 

@@ -164,7 +164,8 @@ final class Member implements AutoCloseable {
     if (starting.isDone()) {
       takeUp(starting, startedAt);
     } else {
-      LOG.error("{} is still starting, {} s after it was told not to", name, STOP_PATIENCE.toSeconds());
+      LOG.error(
+          "{} is still starting, {} s after it was told not to", name, STOP_PATIENCE.toSeconds());
     }
   }
 }
