@@ -19,7 +19,9 @@ import java.util.stream.Stream;
  * older than the lateness, and says when to look again.
  *
  * <p>Known limit: what is older than the lateness when it arrives, or is edited or deleted then,
- * leaves journeys as they are; the function counts it. Its feedback row is right all the same.
+ * leaves journeys as they are, of whichever customer; the function counts it. Its feedback row is
+ * right all the same. So history builds journeys when it comes in the order of event time, which
+ * then follows it, and none when it comes after event time has left it behind by the lateness.
  */
 public final class JourneyBook {
 
@@ -75,6 +77,19 @@ public final class JourneyBook {
     Optional<Instant> firstAhead =
         ordered.stream().skip(reached.size()).map(JourneyStep::occurredAt).findFirst();
     return new Page(updates, next, settled, wakeAt(passages, firstAhead, now));
+  }
+
+  /**
+   * Event time up to which nothing can change any more, whatever is known of the customer: so a
+   * step is too late by the same measure for one who is new or forgotten, and however seldom the
+   * book is turned.
+   *
+   * @param settledTo of the customer
+   * @param now event time reached
+   */
+  public Instant closedTo(Instant settledTo, Instant now) {
+    Instant horizon = now.minus(policy.lateness());
+    return horizon.isAfter(settledTo) ? horizon : settledTo;
   }
 
   private static List<JourneyUpdate> changes(

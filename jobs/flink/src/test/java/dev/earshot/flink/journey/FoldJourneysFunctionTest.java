@@ -129,18 +129,69 @@ class FoldJourneysFunctionTest {
   }
 
   @Test
+  void takesNothingOlderThanTheLatenessOfACustomerWhoIsNew() throws Exception {
+    watermark(60);
+    put(aStep("too late").onDay(25));
+    put(aStep("late").onDay(25.1));
+    watermark(61);
+    assertThat(tooLate()).isEqualTo(1);
+    assertThat(outputs()).hasSize(1);
+    assertThat(last().startedAt()).isEqualTo(day(25.1));
+  }
+
+  @Test
+  void takesNothingOlderThanTheLatenessOfACustomerWhoIsForgotten() throws Exception {
+    put(aStep("1").onDay(0));
+    watermark(10);
+    watermark(410);
+    assertNothingIsKept();
+    put(aStep("too late").onDay(5));
+    assertNothingIsKept();
+    assertThat(tooLate()).isEqualTo(1);
+  }
+
+  @Test
+  void leavesAStepThatIsOlderThanTheLatenessAloneThoughItIsStillKept() throws Exception {
+    put(aStep("1").onDay(0));
+    watermark(0);
+    watermark(35);
+    remove(aStep("1").onDay(0));
+    watermark(36);
+    assertThat(tooLate()).isEqualTo(1);
+    assertThat(outputs().stream().filter(JourneyUpdate::isRemoved)).isEmpty();
+  }
+
+  @Test
+  void knowsWhatIsTooLateBeforeTheFirstWatermarkAfterARestart() throws Exception {
+    put(aStep("1").onDay(60));
+    watermark(60);
+    put(aStep("2").onDay(60));
+    restart();
+    put(aStep("too late").onDay(20));
+    remove(aStep("2").onDay(60));
+    assertThat(tooLate()).isEqualTo(1);
+    watermark(61);
+    assertThat(outputs().stream().filter(update -> !update.isRemoved()))
+        .allMatch(update -> update.passage().startedAt().equals(day(60)));
+  }
+
+  @Test
   void goesOnAfterARestart() throws Exception {
     put(aStep("1").onDay(0).ticket("t1", "open"));
     watermark(1);
     put(aStep("2").onDay(2));
+    restart();
+    watermark(2);
+    assertThat(last().events()).isEqualTo(2);
+    assertThat(last().openTickets()).containsExactly("t1");
+  }
+
+  private void restart() throws Exception {
     OperatorSubtaskState snapshot = harness.snapshot(1, 1);
     harness.close();
     harness = newHarness();
     harness.initializeState(snapshot);
     harness.open();
-    watermark(2);
-    assertThat(last().events()).isEqualTo(2);
-    assertThat(last().openTickets()).containsExactly("t1");
   }
 
   private void put(JourneyStepBuilder step) throws Exception {
