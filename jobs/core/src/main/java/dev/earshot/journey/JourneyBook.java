@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  */
 public final class JourneyBook {
 
+  /** Fingerprint of nothing. */
+  private static final String UNSURE = "";
+
   private final JourneyPolicy policy;
   private final JourneyFold fold;
 
@@ -90,6 +93,26 @@ public final class JourneyBook {
   public Instant closedTo(Instant settledTo, Instant now) {
     Instant horizon = now.minus(policy.lateness());
     return horizon.isAfter(settledTo) ? horizon : settledTo;
+  }
+
+  /**
+   * The snapshot when a step that can still change is taken back or replaced, from which the next
+   * turn tells all of the customer's passages that can still change anew, and removes the one that
+   * the step would have begun.
+   *
+   * <p>What this attempt told so far is no measure: one that failed and was rolled back may have
+   * told of the step, to a table that does not roll back with it.
+   *
+   * @param kept the step as it was
+   */
+  public JourneySnapshot takenBack(String customer, JourneySnapshot snapshot, JourneyStep kept) {
+    Map<String, String> written = new LinkedHashMap<>();
+    snapshot.written().keySet().forEach(id -> written.put(id, UNSURE));
+    for (JourneyDefinition journey : policy.journeys()) {
+      String began = JourneyIds.of(customer, journey.name(), kept.audience(), kept.occurredAt());
+      written.put(began, UNSURE);
+    }
+    return new JourneySnapshot(snapshot.settled(), snapshot.settledTo(), written);
   }
 
   private static List<JourneyUpdate> changes(

@@ -79,7 +79,7 @@ public final class FoldJourneysFunction
     long watermark = latestWatermark.observe(context.timerService().currentWatermark());
     JourneyClock known = clock.value();
     JourneyClock current = known == null ? UNKNOWN : known;
-    if (apply(change, book.closedTo(current.settledTo(), Instant.ofEpochMilli(watermark)))) {
+    if (apply(change, context.getCurrentKey(), book.closedTo(current.settledTo(), Instant.ofEpochMilli(watermark)))) {
       JourneyClock next = wake(current, dueAt(change, watermark), context);
       if (!next.equals(known)) {
         clock.update(next);
@@ -88,11 +88,15 @@ public final class FoldJourneysFunction
   }
 
   /** Whether the customer's steps are others than before. */
-  private boolean apply(JourneyChange change, Instant closedTo) throws Exception {
+  private boolean apply(JourneyChange change, String customer, Instant closedTo)
+      throws Exception {
     JourneyStep kept = steps.get(change.place());
     if (kept != null && !kept.occurredAt().isAfter(closedTo)) {
       tooLate.inc();
       return false;
+    }
+    if (kept != null && !kept.equals(change.step())) {
+      snapshot.update(book.takenBack(customer, told(), kept));
     }
     if (change.kind() == JourneyChange.Kind.PUT && !isSettled(change, closedTo)) {
       steps.put(change.place(), change.step());
@@ -103,6 +107,11 @@ public final class FoldJourneysFunction
       tooLate.inc();
     }
     return kept != null;
+  }
+
+  private JourneySnapshot told() throws Exception {
+    JourneySnapshot known = snapshot.value();
+    return known == null ? JourneySnapshot.EMPTY : known;
   }
 
   private static boolean isSettled(JourneyChange change, Instant closedTo) {
@@ -133,14 +142,13 @@ public final class FoldJourneysFunction
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<JourneyUpdate> out)
       throws Exception {
-    JourneySnapshot known = snapshot.value();
+    JourneySnapshot before = told();
     Instant now =
         Instant.ofEpochMilli(latestWatermark.observe(context.timerService().currentWatermark()));
     List<JourneyStep> kept = new ArrayList<>();
     steps.values().forEach(kept::add);
     JourneyBook.Page page =
-        book.turn(
-            context.getCurrentKey(), known == null ? JourneySnapshot.EMPTY : known, kept, now);
+        book.turn(context.getCurrentKey(), before, kept, now);
     page.updates().forEach(out::collect);
     if (page.wakeAt().isEmpty()) {
       forget();
@@ -149,7 +157,7 @@ public final class FoldJourneysFunction
     for (JourneyStep step : page.settled()) {
       steps.remove(step.place());
     }
-    if (!page.snapshot().equals(known)) {
+    if (!page.snapshot().equals(before)) {
       snapshot.update(page.snapshot());
     }
     long wakeAt = page.wakeAt().orElseThrow().toEpochMilli();

@@ -176,6 +176,34 @@ class FoldJourneysFunctionTest {
   }
 
   @Test
+  void removesWhatAFailedAttemptMayHaveToldOfAStepThatIsTakenBackUntold() throws Exception {
+    put(aStep("1").onDay(1));
+    watermark(1);
+    String failed = outputs().get(0).journeyId();
+    harness.close();
+    harness = newHarness();
+    harness.open();
+    put(aStep("1").onDay(1));
+    remove(aStep("1").onDay(1));
+    watermark(2);
+    assertThat(outputs()).singleElement().matches(JourneyUpdate::isRemoved);
+    assertThat(outputs().get(0).journeyId()).isEqualTo(failed);
+    assertNothingIsKept();
+  }
+
+  @Test
+  void tellsAgainWhatAFailedAttemptMayHaveToldOtherwise() throws Exception {
+    put(aStep("1").onDay(0));
+    watermark(1);
+    JourneyUpdate told = outputs().get(0);
+    restart();
+    put(aStep("2").onDay(0.5));
+    remove(aStep("2").onDay(0.5));
+    watermark(2);
+    assertThat(outputs()).first().isEqualTo(told);
+  }
+
+  @Test
   void goesOnAfterARestart() throws Exception {
     put(aStep("1").onDay(0).ticket("t1", "open"));
     watermark(1);
@@ -211,7 +239,9 @@ class FoldJourneysFunctionTest {
   }
 
   private Passage last() {
-    return outputs().get(outputs().size() - 1).passage();
+    List<JourneyUpdate> stated =
+        outputs().stream().filter(update -> !update.isRemoved()).toList();
+    return stated.get(stated.size() - 1).passage();
   }
 
   private void assertNothingIsKept() {
