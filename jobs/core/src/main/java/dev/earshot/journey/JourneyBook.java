@@ -79,7 +79,9 @@ public final class JourneyBook {
     JourneySnapshot next = settle(customer, snapshot, settled, byId);
     Optional<Instant> firstAhead =
         ordered.stream().skip(reached.size()).map(JourneyStep::occurredAt).findFirst();
-    return new Page(updates, next, settled, wakeAt(passages, firstAhead, now));
+    Optional<Instant> firstUnsettled =
+        reached.stream().skip(settled.size()).map(JourneyStep::occurredAt).findFirst();
+    return new Page(updates, next, settled, wakeAt(passages, firstAhead, firstUnsettled, now));
   }
 
   /**
@@ -169,9 +171,17 @@ public final class JourneyBook {
     return written;
   }
 
-  /** The first of: a step ahead, an active passage that would be abandoned, being forgotten. */
+  /**
+   * The first of: a step ahead, steps to settle, an active passage that would be abandoned, being
+   * forgotten. Steps are settled by whole days, so that few turns do nothing else.
+   */
   private Optional<Instant> wakeAt(
-      List<Passage> passages, Optional<Instant> firstAhead, Instant now) {
+      List<Passage> passages,
+      Optional<Instant> firstAhead,
+      Optional<Instant> firstUnsettled,
+      Instant now) {
+    Optional<Instant> settles =
+        firstUnsettled.map(at -> FollowedCustomer.endOfDay(at.plus(policy.lateness())));
     Stream<Instant> abandoned =
         passages.stream()
             .filter(passage -> passage.status() == Passage.Status.ACTIVE)
@@ -183,7 +193,7 @@ public final class JourneyBook {
             .map(last -> last.plus(policy.rememberFor()))
             .filter(now::isBefore)
             .stream();
-    return Stream.of(firstAhead.stream(), abandoned, forgotten)
+    return Stream.of(firstAhead.stream(), settles.stream(), abandoned, forgotten)
         .flatMap(Function.identity())
         .min(Instant::compareTo);
   }

@@ -71,7 +71,7 @@ public final class FollowCustomerFunction
           case MERGE -> merge(before, change.alias(), now, context, out);
         };
     after = after.seen(change.occurredAt(), policy.rememberFor());
-    if (known == null) {
+    if (known == null || change.kind() == JourneyChange.Kind.PUT) {
       wakeAt(settledAt(change.occurredAt()), after, context.timerService());
     }
     if (!after.equals(known)) {
@@ -113,7 +113,10 @@ public final class FollowCustomerFunction
     return Instant.ofEpochMilli(latestWatermark.observe(timers.currentWatermark()));
   }
 
-  /** While a key is known, one timer is pending: for its earliest step, or to forget it. */
+  /**
+   * While a key is known, timers are pending: one for each day of which it has steps, and at least
+   * one to forget it.
+   */
   private static void wakeAt(Instant settled, FollowedCustomer customer, TimerService timers) {
     Instant next = settled.isBefore(customer.rememberUntil()) ? settled : customer.rememberUntil();
     timers.registerEventTimeTimer(next.toEpochMilli());

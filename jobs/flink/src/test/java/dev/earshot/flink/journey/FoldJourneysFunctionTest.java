@@ -103,6 +103,21 @@ class FoldJourneysFunctionTest {
   }
 
   @Test
+  void dropsTheStepsOfACustomerWhoFallsSilent() throws Exception {
+    put(aStep("1").onDay(0));
+    put(aStep("2").onDay(1));
+    watermark(1);
+    int withSteps = harness.numKeyedStateEntries();
+    for (int day = 2; day < 36; day++) {
+      watermark(day);
+    }
+    assertThat(harness.numKeyedStateEntries()).as("the second can change").isEqualTo(withSteps);
+    watermark(36.6);
+    assertThat(harness.numKeyedStateEntries()).isEqualTo(withSteps - 1);
+    assertThat(harness.numEventTimeTimers()).isEqualTo(1);
+  }
+
+  @Test
   void forgetsACustomerWhoIsSilent() throws Exception {
     put(aStep("1").onDay(0));
     watermark(399);

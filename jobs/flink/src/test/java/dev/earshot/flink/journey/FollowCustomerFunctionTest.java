@@ -122,6 +122,15 @@ class FollowCustomerFunctionTest {
     assertThat(harness.numEventTimeTimers()).isZero();
   }
 
+  @Test
+  void dropsTheStepsOfACustomerWhoComesBack() throws Exception {
+    put(aStep("1").onDay(0));
+    watermark(36);
+    put(aStep("2").onDay(50));
+    watermark(86);
+    assertThat(harness.numKeyedStateEntries()).as("the key alone").isEqualTo(1);
+  }
+
   private void put(JourneyStepBuilder step) throws Exception {
     harness.processElement(new StreamRecord<>(JourneyChange.put("c1", step.build(), null)));
   }

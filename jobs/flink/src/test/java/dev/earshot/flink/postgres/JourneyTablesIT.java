@@ -135,7 +135,10 @@ class JourneyTablesIT {
     write(turn(80));
     snapshot = JourneySnapshot.EMPTY;
     put(aStep("0").onDay(0));
+    put(aStep("1").onDay(1));
     put(aStep("1.5").onDay(20));
+    put(aStep("2").onDay(40));
+    put(aStep("3").onDay(80));
     write(turn(80));
     assertThat(rows("select events from earshot.journey order by started_at"))
         .as("from day 0 to 40, and from day 80")
