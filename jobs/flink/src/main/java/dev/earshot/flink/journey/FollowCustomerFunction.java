@@ -104,7 +104,7 @@ public final class FollowCustomerFunction
     FollowedCustomer after = before.merged(alias, now, policy.lateness());
     List<JourneyStep> own = new ArrayList<>();
     steps.values().forEach(own::add);
-    after.moves(before, own).forEach(out::collect);
+    after.moves(before, own, now.minus(policy.lateness())).forEach(out::collect);
     context.output(ALIASES, alias);
     return after;
   }
