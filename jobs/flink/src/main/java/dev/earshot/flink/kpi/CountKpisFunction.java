@@ -34,8 +34,10 @@ import org.apache.flink.util.OutputTag;
  * of open windows as open, of closed ones as corrected. One more timer for each window tells its
  * row as closed, and one takes it out of the state when it is not corrected any more.
  *
- * <p>What comes after that is counted by the metric {@code tooLate}, once for each window missed,
- * and goes to {@link #MISSED}. Flink forgets its watermark in a restart; it is kept here, lest a
+ * <p>What comes after that goes to {@link #MISSED}, and the metric {@code tooLate} counts it: sums
+ * of a scope and the shortest window of it (a minute, or an hour about topics) as they are added up
+ * before they come here, once for each window missed; so it counts how often, not how many events.
+ * Flink forgets its watermark in a restart; it is kept here, lest a
  * late event begin a cleared window anew and its row take the place of the right one.
  *
  * <p>Known limits: a window keeps the lateness and the grain that the policy had when its first
