@@ -79,7 +79,10 @@ public final class FoldJourneysFunction
     long watermark = latestWatermark.observe(context.timerService().currentWatermark());
     JourneyClock known = clock.value();
     JourneyClock current = known == null ? UNKNOWN : known;
-    if (apply(change, context.getCurrentKey(), book.closedTo(current.settledTo(), Instant.ofEpochMilli(watermark)))) {
+    if (apply(
+        change,
+        context.getCurrentKey(),
+        book.closedTo(current.settledTo(), Instant.ofEpochMilli(watermark)))) {
       JourneyClock next = wake(current, dueAt(change, watermark), context);
       if (!next.equals(known)) {
         clock.update(next);
@@ -88,8 +91,7 @@ public final class FoldJourneysFunction
   }
 
   /** Whether the customer's steps are others than before. */
-  private boolean apply(JourneyChange change, String customer, Instant closedTo)
-      throws Exception {
+  private boolean apply(JourneyChange change, String customer, Instant closedTo) throws Exception {
     JourneyStep kept = steps.get(change.place());
     if (kept != null && !kept.occurredAt().isAfter(closedTo)) {
       tooLate.inc();
@@ -147,8 +149,7 @@ public final class FoldJourneysFunction
         Instant.ofEpochMilli(latestWatermark.observe(context.timerService().currentWatermark()));
     List<JourneyStep> kept = new ArrayList<>();
     steps.values().forEach(kept::add);
-    JourneyBook.Page page =
-        book.turn(context.getCurrentKey(), before, kept, now);
+    JourneyBook.Page page = book.turn(context.getCurrentKey(), before, kept, now);
     page.updates().forEach(out::collect);
     if (page.wakeAt().isEmpty()) {
       forget();

@@ -37,8 +37,8 @@ import org.apache.flink.util.OutputTag;
  * <p>What comes after that goes to {@link #MISSED}, and the metric {@code tooLate} counts it: sums
  * of a scope and the shortest window of it (a minute, or an hour about topics) as they are added up
  * before they come here, once for each window missed; so it counts how often, not how many events.
- * Flink forgets its watermark in a restart; it is kept here, lest a
- * late event begin a cleared window anew and its row take the place of the right one.
+ * Flink forgets its watermark in a restart; it is kept here, lest a late event begin a cleared
+ * window anew and its row take the place of the right one.
  *
  * <p>Known limits: a window keeps the lateness and the grain that the policy had when its first
  * event came; where a policy with other ones takes over the state, windows that are in it then may

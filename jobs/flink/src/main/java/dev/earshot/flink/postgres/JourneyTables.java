@@ -26,8 +26,7 @@ public final class JourneyTables implements Table<JourneyUpdate> {
   private static final long serialVersionUID = 1L;
   private static final String UPSERT = Rows.statement("upsert_journey.sql");
   private static final String DELETE = Rows.statement("delete_journey.sql");
-  private static final String DELETE_OVERLAPPED =
-      Rows.statement("delete_overlapped_journeys.sql");
+  private static final String DELETE_OVERLAPPED = Rows.statement("delete_overlapped_journeys.sql");
   private static final String CLEAR_EVENTS = Rows.statement("clear_journey_events.sql");
   private static final String UPSERT_EVENTS = Rows.statement("upsert_journey_event.sql");
 

@@ -254,8 +254,7 @@ class FoldJourneysFunctionTest {
   }
 
   private Passage last() {
-    List<JourneyUpdate> stated =
-        outputs().stream().filter(update -> !update.isRemoved()).toList();
+    List<JourneyUpdate> stated = outputs().stream().filter(update -> !update.isRemoved()).toList();
     return stated.get(stated.size() - 1).passage();
   }
 
