@@ -30,7 +30,7 @@ public record Analysis(
       new Analysis(
           "und", 0, Sentiment.NONE, List.of(), List.of(), List.of(), List.of(), Lineage.NONE);
 
-  /** Sentiment classes; {@code NONE} where nothing was scored. */
+  /** Sentiment classes; {@code NONE} where there was nothing to score. */
   public enum Label {
     NEGATIVE,
     NEUTRAL,
@@ -43,7 +43,7 @@ public record Analysis(
    *
    * @param label most likely class
    * @param score in [-1, 1], negative is bad
-   * @param confidence in [0, 1]
+   * @param confidence in [0, 1]; 0 when nothing was read
    * @param negative probability
    * @param neutral probability
    * @param positive probability
@@ -57,6 +57,14 @@ public record Analysis(
       double positive) {
 
     public static final Sentiment NONE = new Sentiment(Label.NONE, 0, 0, 0, 0, 0);
+
+    /**
+     * Whether the score says anything: a text in a language that is not read is NEUTRAL without any
+     * confidence, which is nobody's opinion.
+     */
+    public boolean isScored() {
+      return label != Label.NONE && confidence > 0;
+    }
   }
 
   /**

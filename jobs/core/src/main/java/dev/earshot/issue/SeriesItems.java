@@ -62,7 +62,12 @@ public final class SeriesItems {
                 (int) Math.round(score * MICRO));
         items.add(
             new SeriesItem(
-                text.party().audience(), key.topic(), key.scope(), evidence, scored, sign));
+                text.party().audience(),
+                key.topic(),
+                key.scope(),
+                evidence,
+                text.sentiment().isScored(),
+                sign));
       }
     }
   }

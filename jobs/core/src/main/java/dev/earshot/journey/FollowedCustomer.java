@@ -47,7 +47,8 @@ public record FollowedCustomer(
     }
     String former = target(change.owner(), known.occurredAt());
     return List.of(
-        JourneyChange.remove(former, known), JourneyChange.put(target, change.step(), null));
+        JourneyChange.remove(former, known),
+        JourneyChange.put(target, change.step(), known.occurredAt()));
   }
 
   /** Whether the merge is newer than the one that is known. */
@@ -65,13 +66,18 @@ public record FollowedCustomer(
     return new FollowedCustomer(merge, from.minus(lateness), rememberUntil);
   }
 
-  /** What moves from where {@code before} had it to where this has it, in total order. */
-  public List<JourneyChange> moves(FollowedCustomer before, Collection<JourneyStep> steps) {
+  /**
+   * What moves from where {@code before} had it to where this has it, in total order.
+   *
+   * @param closedTo event time up to which nothing moves, wherever it is: it is settled there
+   */
+  public List<JourneyChange> moves(
+      FollowedCustomer before, Collection<JourneyStep> steps, Instant closedTo) {
     List<JourneyChange> moves = new ArrayList<>();
     for (JourneyStep step : steps.stream().sorted(JourneyStep.ORDER).toList()) {
       String former = before.target(step.customer(), step.occurredAt());
       String latter = target(step.customer(), step.occurredAt());
-      if (!former.equals(latter)) {
+      if (step.occurredAt().isAfter(closedTo) && !former.equals(latter)) {
         moves.add(JourneyChange.remove(former, step));
         moves.add(JourneyChange.put(latter, step, null));
       }

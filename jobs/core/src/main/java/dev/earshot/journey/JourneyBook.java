@@ -19,9 +19,14 @@ import java.util.stream.Stream;
  * older than the lateness, and says when to look again.
  *
  * <p>Known limit: what is older than the lateness when it arrives, or is edited or deleted then,
- * leaves journeys as they are; the function counts it. Its feedback row is right all the same.
+ * leaves journeys as they are, of whichever customer; the function counts it. Its feedback row is
+ * right all the same. So history builds journeys when it comes in the order of event time, which
+ * then follows it, and none when it comes after event time has left it behind by the lateness.
  */
 public final class JourneyBook {
+
+  /** Fingerprint of nothing. */
+  private static final String UNSURE = "";
 
   private final JourneyPolicy policy;
   private final JourneyFold fold;
@@ -74,7 +79,42 @@ public final class JourneyBook {
     JourneySnapshot next = settle(customer, snapshot, settled, byId);
     Optional<Instant> firstAhead =
         ordered.stream().skip(reached.size()).map(JourneyStep::occurredAt).findFirst();
-    return new Page(updates, next, settled, wakeAt(passages, firstAhead, now));
+    Optional<Instant> firstUnsettled =
+        reached.stream().skip(settled.size()).map(JourneyStep::occurredAt).findFirst();
+    return new Page(updates, next, settled, wakeAt(passages, firstAhead, firstUnsettled, now));
+  }
+
+  /**
+   * Event time up to which nothing can change any more, whatever is known of the customer: so a
+   * step is too late by the same measure for one who is new or forgotten, and however seldom the
+   * book is turned.
+   *
+   * @param settledTo of the customer
+   * @param now event time reached
+   */
+  public Instant closedTo(Instant settledTo, Instant now) {
+    Instant horizon = now.minus(policy.lateness());
+    return horizon.isAfter(settledTo) ? horizon : settledTo;
+  }
+
+  /**
+   * The snapshot when a step that can still change is taken back or replaced, from which the next
+   * turn tells all of the customer's passages that can still change anew, and removes the one that
+   * the step would have begun.
+   *
+   * <p>What this attempt told so far is no measure: one that failed and was rolled back may have
+   * told of the step, to a table that does not roll back with it.
+   *
+   * @param kept the step as it was
+   */
+  public JourneySnapshot takenBack(String customer, JourneySnapshot snapshot, JourneyStep kept) {
+    Map<String, String> written = new LinkedHashMap<>();
+    snapshot.written().keySet().forEach(id -> written.put(id, UNSURE));
+    for (JourneyDefinition journey : policy.journeys()) {
+      String began = JourneyIds.of(customer, journey.name(), kept.audience(), kept.occurredAt());
+      written.put(began, UNSURE);
+    }
+    return new JourneySnapshot(snapshot.settled(), snapshot.settledTo(), written);
   }
 
   private static List<JourneyUpdate> changes(
@@ -131,9 +171,17 @@ public final class JourneyBook {
     return written;
   }
 
-  /** The first of: a step ahead, an active passage that would be abandoned, being forgotten. */
+  /**
+   * The first of: a step ahead, steps to settle, an active passage that would be abandoned, being
+   * forgotten. Steps are settled by whole days, so that few turns do nothing else.
+   */
   private Optional<Instant> wakeAt(
-      List<Passage> passages, Optional<Instant> firstAhead, Instant now) {
+      List<Passage> passages,
+      Optional<Instant> firstAhead,
+      Optional<Instant> firstUnsettled,
+      Instant now) {
+    Optional<Instant> settles =
+        firstUnsettled.map(at -> FollowedCustomer.endOfDay(at.plus(policy.lateness())));
     Stream<Instant> abandoned =
         passages.stream()
             .filter(passage -> passage.status() == Passage.Status.ACTIVE)
@@ -145,7 +193,7 @@ public final class JourneyBook {
             .map(last -> last.plus(policy.rememberFor()))
             .filter(now::isBefore)
             .stream();
-    return Stream.of(firstAhead.stream(), abandoned, forgotten)
+    return Stream.of(firstAhead.stream(), settles.stream(), abandoned, forgotten)
         .flatMap(Function.identity())
         .min(Instant::compareTo);
   }

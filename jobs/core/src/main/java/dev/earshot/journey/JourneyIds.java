@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.journey;
 
+import dev.earshot.feedback.Party;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 
 /** Ids and fingerprints of passages, equal on every machine. */
@@ -20,11 +22,12 @@ final class JourneyIds {
    * begin anew for a customer who comes back after being forgotten.
    */
   static String of(String customer, Passage passage) {
-    return hash(
-        customer,
-        passage.journey(),
-        passage.audience().name(),
-        Long.toString(passage.startedAt().toEpochMilli()));
+    return of(customer, passage.journey(), passage.audience(), passage.startedAt());
+  }
+
+  /** Id of the passage that began at {@code startedAt}. */
+  static String of(String customer, String journey, Party.Audience audience, Instant startedAt) {
+    return hash(customer, journey, audience.name(), Long.toString(startedAt.toEpochMilli()));
   }
 
   /** Changes with every component; records print all of theirs in order. */

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param settled for each journey and audience the last passage as of {@code settledTo}
  * @param settledTo event time up to which nothing changes any more; {@link #NOTHING} at first
  * @param written fingerprint of each passage that can still change as it was told last, by journey
- *     id
+ *     id; empty where it is not sure what was told
  */
 public record JourneySnapshot(
     List<Passage> settled, Instant settledTo, Map<String, String> written) {

@@ -71,7 +71,8 @@ public record JourneyStep(
   /** The step that a stated feedback is. */
   static JourneyStep of(Feedback feedback, Analysis analysis) {
     Analysis.Sentiment sentiment = analysis.sentiment();
-    boolean scored = feedback.party().authorRole() == Party.AuthorRole.CUSTOMER;
+    boolean voice = feedback.party().authorRole() == Party.AuthorRole.CUSTOMER;
+    boolean scored = voice && sentiment.isScored();
     return new JourneyStep(
         feedback.id(),
         feedback.party().customer(),
@@ -85,7 +86,7 @@ public record JourneyStep(
         feedback.journeyHints(),
         scored ? sentiment.label() : Analysis.Label.NONE,
         scored ? Math.round(sentiment.score() * MICROS) : 0,
-        scored ? topics(analysis) : List.of(),
+        voice ? topics(analysis) : List.of(),
         ticketId(feedback),
         ticketStatus(feedback));
   }

@@ -35,7 +35,7 @@ public record KpiCell(
   /**
    * What a customer's feedback counts for.
    *
-   * @param sentiment of the whole text; null without words
+   * @param sentiment of the whole text; null without words that were read
    */
   static KpiCell of(Contribution contribution, @Nullable SentimentParts sentiment) {
     return new KpiCell(
@@ -49,7 +49,10 @@ public record KpiCell(
         VolumeParts.ONE);
   }
 
-  /** The same within the scope of a topic, where only what is said about that counts. */
+  /**
+   * The same within the scope of a topic, where only what is said about that counts; of a text that
+   * was not scored nothing.
+   */
   KpiCell about(double topicScore) {
     return new KpiCell(
         npsRelationship,
@@ -58,7 +61,7 @@ public record KpiCell(
         csatRelationship,
         csatJourney,
         csatInteraction,
-        SentimentParts.of(topicScore),
+        sentiment == null ? null : SentimentParts.of(topicScore),
         volume);
   }
 

@@ -66,7 +66,8 @@ public final class KpiDeltas {
   }
 
   private static @Nullable SentimentParts ofWholeText(Contribution contribution) {
-    return hasWords(contribution) ? SentimentParts.of(contribution.sentiment()) : null;
+    Analysis.Sentiment sentiment = contribution.sentiment();
+    return sentiment.isScored() ? SentimentParts.of(sentiment) : null;
   }
 
   private static boolean isCustomerVoice(Contribution contribution) {
@@ -74,7 +75,7 @@ public final class KpiDeltas {
         && (hasWords(contribution) || !contribution.ratings().isEmpty());
   }
 
-  /** Every text of a customer is scored. */
+  /** Every text of a customer has a label, also one that could not be read. */
   private static boolean hasWords(Contribution contribution) {
     return contribution.sentiment().label() != Analysis.Label.NONE;
   }

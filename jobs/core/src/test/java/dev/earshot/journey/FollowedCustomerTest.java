@@ -38,7 +38,7 @@ class FollowedCustomerTest {
   void movesWhatTheFormerCustomerHad() {
     JourneyStep settled = aStep("e0").onDay(5).build();
     JourneyStep recent = aStep("e1").onDay(20).build();
-    assertThat(merged(40, 30).moves(FollowedCustomer.UNKNOWN, List.of(recent, settled)))
+    assertThat(merged(40, 30).moves(FollowedCustomer.UNKNOWN, List.of(recent, settled), day(-5)))
         .extracting(JourneyChange::kind, JourneyChange::customer, JourneyChange::eventId)
         .containsExactly(
             Tuple.tuple(JourneyChange.Kind.REMOVE, "c1", "e1"),
@@ -48,7 +48,7 @@ class FollowedCustomerTest {
   @Test
   void movesNothingThatTheOtherCustomerCouldNotTakeAnyMore() {
     JourneyStep step = aStep("e1").onDay(20).build();
-    assertThat(merged(40, 60).moves(FollowedCustomer.UNKNOWN, List.of(step)))
+    assertThat(merged(40, 60).moves(FollowedCustomer.UNKNOWN, List.of(step), day(25)))
         .as("the merge came twenty days late")
         .isEmpty();
   }
@@ -60,9 +60,27 @@ class FollowedCustomerTest {
     assertThat(merged.isNews(alias("c2", 40))).as("told twice").isFalse();
     assertThat(merged.isNews(alias("c3", 41))).isTrue();
     FollowedCustomer again = merged.merged(alias("c3", 41), day(41), LATENESS);
-    assertThat(again.moves(merged, List.of(aStep("e1").onDay(39).build())))
+    assertThat(again.moves(merged, List.of(aStep("e1").onDay(39).build()), day(6)))
         .extracting(JourneyChange::customer)
         .containsExactly("c2", "c3");
+  }
+
+  @Test
+  void leavesWhatIsSettledWithTheFormerOfTwoMerges() {
+    FollowedCustomer merged = merged(10, 10);
+    FollowedCustomer again = merged.merged(alias("c3", 50), day(50), LATENESS);
+    JourneyStep settled = aStep("e1").onDay(5).build();
+    assertThat(again.moves(merged, List.of(settled), day(15)))
+        .as("neither to c3 nor back to c1")
+        .isEmpty();
+  }
+
+  @Test
+  void saysWhatAnEditThatMovesAStepReplaces() {
+    assertThat(merged(40, 30).route(change("e1", 30), aStep("e1").onDay(3).build()))
+        .last()
+        .extracting(JourneyChange::replacedAt)
+        .isEqualTo(day(3));
   }
 
   @Test

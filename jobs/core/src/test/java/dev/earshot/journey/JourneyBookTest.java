@@ -49,6 +49,10 @@ class JourneyBookTest {
     assertThat(turn(30))
         .extracting(u -> u.passage().status())
         .containsExactly(Passage.Status.ABANDONED);
+    Instant settles = FollowedCustomer.endOfDay(day(35));
+    assertThat(page.wakeAt()).contains(settles);
+    assertThat(turn(36)).isEmpty();
+    assertThat(steps).isEmpty();
     assertThat(page.wakeAt()).contains(day(400));
     assertThat(turn(400)).isEmpty();
     assertThat(page.wakeAt()).isEmpty();

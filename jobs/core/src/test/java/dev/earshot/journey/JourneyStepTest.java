@@ -47,6 +47,23 @@ class JourneyStepTest {
   }
 
   @Test
+  void keepsTheTopicsOfATextThatWasNotReadWithoutAScore() {
+    Analysis unread =
+        new Analysis(
+            "xx",
+            0.9,
+            new Analysis.Sentiment(Analysis.Label.NEUTRAL, 0, 0, 0, 1, 0),
+            List.of(),
+            ANALYSIS.topics(),
+            List.of(),
+            List.of(),
+            Analysis.Lineage.NONE);
+    JourneyStep step = JourneyStep.of(aFeedback().build(), unread);
+    assertThat(step.isScored()).isFalse();
+    assertThat(step.topics()).containsExactly("billing", "wait");
+  }
+
+  @Test
   void followsTicketsOfEachSourceForItself() {
     Feedback feedback =
         aFeedback().build().placed(new Ticket("open", "", List.of()), Map.of("customer", "order"));

@@ -110,6 +110,24 @@ class KpiDeltasTest {
   }
 
   @Test
+  void countsATextThatWasNotReadWithoutASentiment() {
+    Analysis unread =
+        new Analysis(
+            "xx",
+            0.9,
+            new Analysis.Sentiment(Analysis.Label.NEUTRAL, 0, 0, 0, 1, 0),
+            List.of(),
+            List.of(mention("billing", 0)),
+            List.of(),
+            List.of(),
+            Analysis.Lineage.NONE);
+    Map<String, KpiCell> parts = parts(event(aFeedback().build(), unread, null));
+    assertThat(parts.keySet()).contains("", "topic=billing");
+    assertThat(parts.values()).extracting(KpiCell::sentiment).containsOnlyNulls();
+    assertThat(parts.values()).extracting(KpiCell::volume).containsOnly(VolumeParts.ONE);
+  }
+
+  @Test
   void countsNeitherStaffNorInvitationsNorMerges() {
     Feedback agent = aFeedback().by(Party.AuthorRole.AGENT).rated(9).build();
     assertThat(deltas.of(event(agent, Analysis.NONE, null))).isEmpty();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.flink.journey;
 
+import dev.earshot.flink.progress.LatestWatermark;
 import dev.earshot.journey.JourneyBook;
 import dev.earshot.journey.JourneyChange;
 import dev.earshot.journey.JourneyPolicy;
@@ -14,7 +15,9 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -24,10 +27,12 @@ import org.apache.flink.util.Collector;
  * earliest time at which a row of it can change. So all that comes between two watermarks is one
  * update.
  *
- * <p>What is settled when it comes, is edited or removed, is counted in the metric {@code tooLate}.
+ * <p>What is settled or older than the lateness when it comes, is edited or removed, is counted in
+ * the metric {@code tooLate}.
  */
 public final class FoldJourneysFunction
-    extends KeyedProcessFunction<String, JourneyChange, JourneyUpdate> {
+    extends KeyedProcessFunction<String, JourneyChange, JourneyUpdate>
+    implements CheckpointedFunction {
 
   private static final long serialVersionUID = 1L;
 
@@ -42,10 +47,21 @@ public final class FoldJourneysFunction
   private transient ValueState<JourneyClock> clock;
   private transient ValueState<JourneySnapshot> snapshot;
   private transient MapState<String, JourneyStep> steps;
+  private transient LatestWatermark latestWatermark;
   private transient Counter tooLate;
 
   public FoldJourneysFunction(JourneyPolicy policy) {
     this.policy = policy;
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    latestWatermark = LatestWatermark.restore(context);
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    latestWatermark.snapshot();
   }
 
   @Override
@@ -60,10 +76,14 @@ public final class FoldJourneysFunction
   @Override
   public void processElement(JourneyChange change, Context context, Collector<JourneyUpdate> out)
       throws Exception {
+    long watermark = latestWatermark.observe(context.timerService().currentWatermark());
     JourneyClock known = clock.value();
     JourneyClock current = known == null ? UNKNOWN : known;
-    if (apply(change, current.settledTo())) {
-      JourneyClock next = wake(current, dueAt(change, context.timerService()), context);
+    if (apply(
+        change,
+        context.getCurrentKey(),
+        book.closedTo(current.settledTo(), Instant.ofEpochMilli(watermark)))) {
+      JourneyClock next = wake(current, dueAt(change, watermark), context);
       if (!next.equals(known)) {
         clock.update(next);
       }
@@ -71,29 +91,40 @@ public final class FoldJourneysFunction
   }
 
   /** Whether the customer's steps are others than before. */
-  private boolean apply(JourneyChange change, Instant settledTo) throws Exception {
-    boolean puts = change.kind() == JourneyChange.Kind.PUT && !isSettled(change, settledTo);
-    if (puts) {
+  private boolean apply(JourneyChange change, String customer, Instant closedTo) throws Exception {
+    JourneyStep kept = steps.get(change.place());
+    if (kept != null && !kept.occurredAt().isAfter(closedTo)) {
+      tooLate.inc();
+      return false;
+    }
+    if (kept != null && !kept.equals(change.step())) {
+      snapshot.update(book.takenBack(customer, told(), kept));
+    }
+    if (change.kind() == JourneyChange.Kind.PUT && !isSettled(change, closedTo)) {
       steps.put(change.place(), change.step());
       return true;
     }
-    boolean kept = steps.contains(change.place());
     steps.remove(change.place());
-    if (!kept || change.kind() == JourneyChange.Kind.PUT) {
+    if (kept == null || change.kind() == JourneyChange.Kind.PUT) {
       tooLate.inc();
     }
-    return kept;
+    return kept != null;
   }
 
-  private static boolean isSettled(JourneyChange change, Instant settledTo) {
+  private JourneySnapshot told() throws Exception {
+    JourneySnapshot known = snapshot.value();
+    return known == null ? JourneySnapshot.EMPTY : known;
+  }
+
+  private static boolean isSettled(JourneyChange change, Instant closedTo) {
     Instant replacedAt = change.replacedAt();
-    return !change.occurredAt().isAfter(settledTo)
-        || (replacedAt != null && !replacedAt.isAfter(settledTo));
+    return !change.occurredAt().isAfter(closedTo)
+        || (replacedAt != null && !replacedAt.isAfter(closedTo));
   }
 
   /** A step counts when event time has come to it, what is taken back at the next watermark. */
-  private static long dueAt(JourneyChange change, TimerService timers) {
-    long next = timers.currentWatermark() + 1;
+  private static long dueAt(JourneyChange change, long watermark) {
+    long next = watermark + 1;
     return change.kind() == JourneyChange.Kind.PUT && change.replacedAt() == null
         ? Math.max(change.occurredAt().toEpochMilli(), next)
         : next;
@@ -113,13 +144,12 @@ public final class FoldJourneysFunction
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<JourneyUpdate> out)
       throws Exception {
-    JourneySnapshot known = snapshot.value();
-    Instant now = Instant.ofEpochMilli(context.timerService().currentWatermark());
+    JourneySnapshot before = told();
+    Instant now =
+        Instant.ofEpochMilli(latestWatermark.observe(context.timerService().currentWatermark()));
     List<JourneyStep> kept = new ArrayList<>();
     steps.values().forEach(kept::add);
-    JourneyBook.Page page =
-        book.turn(
-            context.getCurrentKey(), known == null ? JourneySnapshot.EMPTY : known, kept, now);
+    JourneyBook.Page page = book.turn(context.getCurrentKey(), before, kept, now);
     page.updates().forEach(out::collect);
     if (page.wakeAt().isEmpty()) {
       forget();
@@ -128,7 +158,7 @@ public final class FoldJourneysFunction
     for (JourneyStep step : page.settled()) {
       steps.remove(step.place());
     }
-    if (!page.snapshot().equals(known)) {
+    if (!page.snapshot().equals(before)) {
       snapshot.update(page.snapshot());
     }
     long wakeAt = page.wakeAt().orElseThrow().toEpochMilli();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.flink.journey;
 
+import dev.earshot.flink.progress.LatestWatermark;
 import dev.earshot.journey.CustomerAlias;
 import dev.earshot.journey.FollowedCustomer;
 import dev.earshot.journey.JourneyChange;
@@ -12,7 +13,10 @@ import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -22,7 +26,8 @@ import org.apache.flink.util.OutputTag;
  * to the customer it belongs to, and when two turn out to be one, moves what the former had.
  */
 public final class FollowCustomerFunction
-    extends KeyedProcessFunction<String, JourneyChange, JourneyChange> {
+    extends KeyedProcessFunction<String, JourneyChange, JourneyChange>
+    implements CheckpointedFunction {
 
   private static final long serialVersionUID = 1L;
 
@@ -32,9 +37,20 @@ public final class FollowCustomerFunction
   private final JourneyPolicy policy;
   private transient ValueState<FollowedCustomer> followed;
   private transient MapState<String, JourneyStep> steps;
+  private transient LatestWatermark latestWatermark;
 
   public FollowCustomerFunction(JourneyPolicy policy) {
     this.policy = policy;
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    latestWatermark = LatestWatermark.restore(context);
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    latestWatermark.snapshot();
   }
 
   @Override
@@ -46,15 +62,16 @@ public final class FollowCustomerFunction
   @Override
   public void processElement(JourneyChange change, Context context, Collector<JourneyChange> out)
       throws Exception {
+    Instant now = reached(context.timerService());
     FollowedCustomer known = followed.value();
     FollowedCustomer before = known == null ? FollowedCustomer.UNKNOWN : known;
     FollowedCustomer after =
         switch (change.kind()) {
           case PUT, REMOVE -> route(before, change, out);
-          case MERGE -> merge(before, change.alias(), context, out);
+          case MERGE -> merge(before, change.alias(), now, context, out);
         };
     after = after.seen(change.occurredAt(), policy.rememberFor());
-    if (known == null) {
+    if (known == null || change.kind() == JourneyChange.Kind.PUT) {
       wakeAt(settledAt(change.occurredAt()), after, context.timerService());
     }
     if (!after.equals(known)) {
@@ -75,21 +92,31 @@ public final class FollowCustomerFunction
   }
 
   private FollowedCustomer merge(
-      FollowedCustomer before, CustomerAlias alias, Context context, Collector<JourneyChange> out)
+      FollowedCustomer before,
+      CustomerAlias alias,
+      Instant now,
+      Context context,
+      Collector<JourneyChange> out)
       throws Exception {
     if (!before.isNews(alias)) {
       return before;
     }
-    Instant now = Instant.ofEpochMilli(context.timerService().currentWatermark());
     FollowedCustomer after = before.merged(alias, now, policy.lateness());
     List<JourneyStep> own = new ArrayList<>();
     steps.values().forEach(own::add);
-    after.moves(before, own).forEach(out::collect);
+    after.moves(before, own, now.minus(policy.lateness())).forEach(out::collect);
     context.output(ALIASES, alias);
     return after;
   }
 
-  /** While a key is known, one timer is pending: for its earliest step, or to forget it. */
+  private Instant reached(TimerService timers) {
+    return Instant.ofEpochMilli(latestWatermark.observe(timers.currentWatermark()));
+  }
+
+  /**
+   * While a key is known, timers are pending: one for each day of which it has steps, and at least
+   * one to forget it.
+   */
   private static void wakeAt(Instant settled, FollowedCustomer customer, TimerService timers) {
     Instant next = settled.isBefore(customer.rememberUntil()) ? settled : customer.rememberUntil();
     timers.registerEventTimeTimer(next.toEpochMilli());
@@ -103,7 +130,7 @@ public final class FollowCustomerFunction
   public void onTimer(long timestamp, OnTimerContext context, Collector<JourneyChange> out)
       throws Exception {
     TimerService timers = context.timerService();
-    Instant now = Instant.ofEpochMilli(timers.currentWatermark());
+    Instant now = reached(timers);
     Instant earliest = forgetSettled(now);
     FollowedCustomer customer = followed.value();
     if (earliest.equals(Instant.MAX) && !now.isBefore(customer.rememberUntil())) {

@@ -10,9 +10,9 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 
 /**
- * What the journey functions keep for each customer. Timers of event time clear it: steps when the
- * lateness has passed, all of it when the customer has been silent for as long as the policy
- * remembers.
+ * What the journey functions keep for each customer. Timers of event time clear it: steps at the
+ * end of the day (UTC) on which the lateness has passed, all of it when the customer has been
+ * silent for as long as the policy remembers.
  */
 final class JourneyStates {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.flink.kpi;
 
+import dev.earshot.flink.progress.LatestWatermark;
 import dev.earshot.kpi.KpiCalendar;
 import dev.earshot.kpi.KpiCell;
 import dev.earshot.kpi.KpiDelta;
@@ -10,16 +11,12 @@ import dev.earshot.kpi.KpiRows;
 import dev.earshot.kpi.KpiWindow;
 import dev.earshot.kpi.MissedKpi;
 import dev.earshot.kpi.Scope;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
@@ -37,9 +34,11 @@ import org.apache.flink.util.OutputTag;
  * of open windows as open, of closed ones as corrected. One more timer for each window tells its
  * row as closed, and one takes it out of the state when it is not corrected any more.
  *
- * <p>What comes after that is counted by the metric {@code tooLate}, once for each window missed,
- * and goes to {@link #MISSED}. Flink forgets its watermark in a restart; it is kept here, lest a
- * late event begin a cleared window anew and its row take the place of the right one.
+ * <p>What comes after that goes to {@link #MISSED}, and the metric {@code tooLate} counts it: sums
+ * of a scope and the shortest window of it (a minute, or an hour about topics) as they are added up
+ * before they come here, once for each window missed; so it counts how often, not how many events.
+ * Flink forgets its watermark in a restart; it is kept here, lest a late event begin a cleared
+ * window anew and its row take the place of the right one.
  *
  * <p>Known limits: a window keeps the lateness and the grain that the policy had when its first
  * event came; where a policy with other ones takes over the state, windows that are in it then may
@@ -59,9 +58,8 @@ public final class CountKpisFunction extends KeyedProcessFunction<String, KpiDel
   private transient KpiCalendar calendar;
   private transient MapState<Long, KpiCell> pending;
   private transient MapState<KpiWindow, KpiCell> windows;
-  private transient ListState<Long> watermarks;
   private transient Counter tooLate;
-  private transient long latestWatermark;
+  private transient LatestWatermark latestWatermark;
 
   public CountKpisFunction(KpiPolicy policy) {
     this.policy = policy;
@@ -75,23 +73,14 @@ public final class CountKpisFunction extends KeyedProcessFunction<String, KpiDel
     return new MapStateDescriptor<>("windows", KpiWindow.class, KpiCell.class);
   }
 
-  static ListStateDescriptor<Long> watermarksDescriptor() {
-    return new ListStateDescriptor<>("watermarks", Types.LONG);
-  }
-
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
-    latestWatermark = Long.MIN_VALUE;
-    watermarks = context.getOperatorStateStore().getUnionListState(watermarksDescriptor());
-    for (long watermark : watermarks.get()) {
-      // A barrier passes all subtasks at the same watermark: the highest that one saw is true.
-      latestWatermark = Math.max(latestWatermark, watermark);
-    }
+    latestWatermark = LatestWatermark.restore(context);
   }
 
   @Override
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
-    watermarks.update(List.of(latestWatermark));
+    latestWatermark.snapshot();
   }
 
   @Override
@@ -105,7 +94,7 @@ public final class CountKpisFunction extends KeyedProcessFunction<String, KpiDel
   @Override
   public void processElement(KpiDelta delta, Context context, Collector<KpiRow> out)
       throws Exception {
-    long watermark = watermark(context.timerService());
+    long watermark = latestWatermark.observe(context.timerService().currentWatermark());
     long time = delta.occurredAt().toEpochMilli();
     boolean counts = false;
     for (KpiWindow window : calendar.windowsAt(new Scope(delta.scope()), time)) {
@@ -126,7 +115,7 @@ public final class CountKpisFunction extends KeyedProcessFunction<String, KpiDel
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<KpiRow> out)
       throws Exception {
-    watermark(context.timerService());
+    latestWatermark.observe(context.timerService().currentWatermark());
     String key = context.getCurrentKey();
     Scope scope = KpiDelta.scopeOf(key);
     KpiRows rows = new KpiRows(KpiDelta.audienceOf(key), scope.text(), policy.minimumN());
@@ -183,10 +172,5 @@ public final class CountKpisFunction extends KeyedProcessFunction<String, KpiDel
       }
     }
     return sums;
-  }
-
-  private long watermark(TimerService timers) {
-    latestWatermark = Math.max(latestWatermark, timers.currentWatermark());
-    return latestWatermark;
   }
 }

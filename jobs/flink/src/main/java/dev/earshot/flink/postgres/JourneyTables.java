@@ -16,12 +16,17 @@ import java.util.Map;
 /**
  * Journeys and the events they are made of. An update replaces the events that can still change;
  * those that were settled before stay.
+ *
+ * <p>Rows are committed ahead of the checkpoint, so an attempt that fails may leave passages behind
+ * that the next one does not find. Whatever overlaps a stated passage is such a one and is removed;
+ * {@link dev.earshot.journey.JourneyBook#takenBack} sees to those that nothing overlaps.
  */
 public final class JourneyTables implements Table<JourneyUpdate> {
 
   private static final long serialVersionUID = 1L;
   private static final String UPSERT = Rows.statement("upsert_journey.sql");
   private static final String DELETE = Rows.statement("delete_journey.sql");
+  private static final String DELETE_OVERLAPPED = Rows.statement("delete_overlapped_journeys.sql");
   private static final String CLEAR_EVENTS = Rows.statement("clear_journey_events.sql");
   private static final String UPSERT_EVENTS = Rows.statement("upsert_journey_event.sql");
 
@@ -64,6 +69,8 @@ public final class JourneyTables implements Table<JourneyUpdate> {
     Rows.execute(connection, CLEAR_EVENTS, cleared);
     Rows.execute(connection, DELETE, removed);
     Rows.execute(connection, UPSERT, stated);
+    // Only now that all that is stated has its new bounds.
+    Rows.execute(connection, DELETE_OVERLAPPED, stated);
     Rows.execute(connection, UPSERT_EVENTS, events);
   }
 

@@ -10,7 +10,9 @@
  *
  * <p>On the other side progress becomes Flink's watermark again: {@link
  * dev.earshot.flink.progress.ProgressWatermarks} in a reader of the topic, {@link
- * dev.earshot.flink.progress.FollowProgressOperator} in a job that goes on in memory.
+ * dev.earshot.flink.progress.FollowProgressOperator} in a job that goes on in memory. Functions
+ * that judge by it what is too late keep it over a restart as {@link
+ * dev.earshot.flink.progress.LatestWatermark}.
  */
 @NullMarked
 package dev.earshot.flink.progress;

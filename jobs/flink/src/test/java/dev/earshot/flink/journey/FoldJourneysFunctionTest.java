@@ -103,6 +103,21 @@ class FoldJourneysFunctionTest {
   }
 
   @Test
+  void dropsTheStepsOfACustomerWhoFallsSilent() throws Exception {
+    put(aStep("1").onDay(0));
+    put(aStep("2").onDay(1));
+    watermark(1);
+    int withSteps = harness.numKeyedStateEntries();
+    for (int day = 2; day < 36; day++) {
+      watermark(day);
+    }
+    assertThat(harness.numKeyedStateEntries()).as("the second can change").isEqualTo(withSteps);
+    watermark(36.6);
+    assertThat(harness.numKeyedStateEntries()).isEqualTo(withSteps - 1);
+    assertThat(harness.numEventTimeTimers()).isEqualTo(1);
+  }
+
+  @Test
   void forgetsACustomerWhoIsSilent() throws Exception {
     put(aStep("1").onDay(0));
     watermark(399);
@@ -129,18 +144,97 @@ class FoldJourneysFunctionTest {
   }
 
   @Test
+  void takesNothingOlderThanTheLatenessOfACustomerWhoIsNew() throws Exception {
+    watermark(60);
+    put(aStep("too late").onDay(25));
+    put(aStep("late").onDay(25.1));
+    watermark(61);
+    assertThat(tooLate()).isEqualTo(1);
+    assertThat(outputs()).hasSize(1);
+    assertThat(last().startedAt()).isEqualTo(day(25.1));
+  }
+
+  @Test
+  void takesNothingOlderThanTheLatenessOfACustomerWhoIsForgotten() throws Exception {
+    put(aStep("1").onDay(0));
+    watermark(10);
+    watermark(410);
+    assertNothingIsKept();
+    put(aStep("too late").onDay(5));
+    assertNothingIsKept();
+    assertThat(tooLate()).isEqualTo(1);
+  }
+
+  @Test
+  void leavesAStepThatIsOlderThanTheLatenessAloneThoughItIsStillKept() throws Exception {
+    put(aStep("1").onDay(0));
+    watermark(0);
+    watermark(35);
+    remove(aStep("1").onDay(0));
+    watermark(36);
+    assertThat(tooLate()).isEqualTo(1);
+    assertThat(outputs().stream().filter(JourneyUpdate::isRemoved)).isEmpty();
+  }
+
+  @Test
+  void knowsWhatIsTooLateBeforeTheFirstWatermarkAfterARestart() throws Exception {
+    put(aStep("1").onDay(60));
+    watermark(60);
+    put(aStep("2").onDay(60));
+    restart();
+    put(aStep("too late").onDay(20));
+    remove(aStep("2").onDay(60));
+    assertThat(tooLate()).isEqualTo(1);
+    watermark(61);
+    assertThat(outputs().stream().filter(update -> !update.isRemoved()))
+        .allMatch(update -> update.passage().startedAt().equals(day(60)));
+  }
+
+  @Test
+  void removesWhatAFailedAttemptMayHaveToldOfAStepThatIsTakenBackUntold() throws Exception {
+    put(aStep("1").onDay(1));
+    watermark(1);
+    String failed = outputs().get(0).journeyId();
+    harness.close();
+    harness = newHarness();
+    harness.open();
+    put(aStep("1").onDay(1));
+    remove(aStep("1").onDay(1));
+    watermark(2);
+    assertThat(outputs()).singleElement().matches(JourneyUpdate::isRemoved);
+    assertThat(outputs().get(0).journeyId()).isEqualTo(failed);
+    assertNothingIsKept();
+  }
+
+  @Test
+  void tellsAgainWhatAFailedAttemptMayHaveToldOtherwise() throws Exception {
+    put(aStep("1").onDay(0));
+    watermark(1);
+    JourneyUpdate told = outputs().get(0);
+    restart();
+    put(aStep("2").onDay(0.5));
+    remove(aStep("2").onDay(0.5));
+    watermark(2);
+    assertThat(outputs()).first().isEqualTo(told);
+  }
+
+  @Test
   void goesOnAfterARestart() throws Exception {
     put(aStep("1").onDay(0).ticket("t1", "open"));
     watermark(1);
     put(aStep("2").onDay(2));
+    restart();
+    watermark(2);
+    assertThat(last().events()).isEqualTo(2);
+    assertThat(last().openTickets()).containsExactly("t1");
+  }
+
+  private void restart() throws Exception {
     OperatorSubtaskState snapshot = harness.snapshot(1, 1);
     harness.close();
     harness = newHarness();
     harness.initializeState(snapshot);
     harness.open();
-    watermark(2);
-    assertThat(last().events()).isEqualTo(2);
-    assertThat(last().openTickets()).containsExactly("t1");
   }
 
   private void put(JourneyStepBuilder step) throws Exception {
@@ -160,7 +254,8 @@ class FoldJourneysFunctionTest {
   }
 
   private Passage last() {
-    return outputs().get(outputs().size() - 1).passage();
+    List<JourneyUpdate> stated = outputs().stream().filter(update -> !update.isRemoved()).toList();
+    return stated.get(stated.size() - 1).passage();
   }
 
   private void assertNothingIsKept() {

@@ -92,6 +92,21 @@ class FollowCustomerFunctionTest {
   }
 
   @Test
+  void movesNothingSettledBeforeTheFirstWatermarkAfterARestart() throws Exception {
+    put(aStep("1").onDay(20));
+    watermark(60);
+    put(aStep("2").onDay(59));
+    OperatorSubtaskState snapshot = harness.snapshot(1, 1);
+    harness.close();
+    harness = newHarness();
+    harness.initializeState(snapshot);
+    harness.open();
+    merge("c2", 40);
+    put(aStep("3").onDay(24));
+    assertThat(outputs()).containsExactly("REMOVE 2 c1", "PUT 2 c2", "PUT 3 c1");
+  }
+
+  @Test
   void forgetsStepsThatAreSettledAndThenTheCustomer() throws Exception {
     put(aStep("1").onDay(0));
     put(aStep("2").onDay(10));
@@ -105,6 +120,15 @@ class FollowCustomerFunctionTest {
     watermark(448);
     assertThat(harness.numKeyedStateEntries()).isZero();
     assertThat(harness.numEventTimeTimers()).isZero();
+  }
+
+  @Test
+  void dropsTheStepsOfACustomerWhoComesBack() throws Exception {
+    put(aStep("1").onDay(0));
+    watermark(36);
+    put(aStep("2").onDay(50));
+    watermark(86);
+    assertThat(harness.numKeyedStateEntries()).as("the key alone").isEqualTo(1);
   }
 
   private void put(JourneyStepBuilder step) throws Exception {

@@ -6,6 +6,7 @@ import static dev.earshot.journey.JourneyStepBuilder.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.feedback.Outcome;
+import dev.earshot.feedback.Party;
 import dev.earshot.journey.CustomerAlias;
 import dev.earshot.journey.JourneyBook;
 import dev.earshot.journey.JourneyPolicy;
@@ -124,6 +125,35 @@ class JourneyTablesIT {
     write(all);
     assertThat(rows("select events from earshot.journey")).containsExactly("1");
     assertThat(rows(EVENTS)).hasSize(1);
+  }
+
+  @Test
+  void removesWhatAFailedAttemptLeftWhereAnotherPassageIs() throws Exception {
+    put(aStep("1").onDay(1));
+    put(aStep("2").onDay(40));
+    put(aStep("3").onDay(80));
+    write(turn(80));
+    snapshot = JourneySnapshot.EMPTY;
+    put(aStep("0").onDay(0));
+    put(aStep("1").onDay(1));
+    put(aStep("1.5").onDay(20));
+    put(aStep("2").onDay(40));
+    put(aStep("3").onDay(80));
+    write(turn(80));
+    assertThat(rows("select events from earshot.journey order by started_at"))
+        .as("from day 0 to 40, and from day 80")
+        .containsExactly("4", "1");
+    assertThat(rows(EVENTS)).hasSize(5);
+  }
+
+  @Test
+  void leavesPassagesOfOthersAlone() throws Exception {
+    put(aStep("1").onDay(1));
+    put(aStep("2").onDay(1).as(Party.Audience.EMPLOYEE));
+    write(turn(1));
+    write(book.turn("c2", JourneySnapshot.EMPTY, steps.values(), day(1)).updates());
+    assertThat(rows("select events from earshot.journey")).hasSize(4);
+    assertThat(rows(EVENTS)).hasSize(4);
   }
 
   @Test
