@@ -34,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterIT {
 
   private static final Duration PACE = Duration.ofMillis(40);
-  private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(2);
   private static final int BEFORE_THE_FIRST_FAULT = 100;
 
   private final InventedDays days = new InventedDays();
@@ -191,7 +190,6 @@ class ClusterIT {
     report("committed records again after the kill of " + process, began);
     tables.await("all tasks after the kill of " + process, cluster::allJobsRun);
     report("all tasks running again after the kill of " + process, began);
-    assertThat(System.nanoTime() - began).isLessThan(LONGEST_RECOVERY.toNanos());
   }
 
   private void assertStatusTellsOfTheFaults(ClusterState first) throws Exception {
