@@ -116,9 +116,7 @@ class ClusterIT {
   private Path dataFolder(String name) throws Exception {
     Path made = Files.createDirectories(folder.resolve(name));
     Files.copy(
-        folder.resolve("secrets"),
-        made.resolve("secrets"),
-        StandardCopyOption.COPY_ATTRIBUTES);
+        folder.resolve("secrets"), made.resolve("secrets"), StandardCopyOption.COPY_ATTRIBUTES);
     return made;
   }
 
@@ -166,8 +164,7 @@ class ClusterIT {
         InventedDaysSender sender = new InventedDaysSender(kafka, days)) {
       sender.allow(days.records().size() / 2);
       sender.start(PACE);
-      tables.await(
-          "the first events", () -> enriched.readMore().size() >= BEFORE_THE_FIRST_FAULT);
+      tables.await("the first events", () -> enriched.readMore().size() >= BEFORE_THE_FIRST_FAULT);
       killAndAwait("taskmanager-1", sender, enriched);
       sender.allow(days.records().size());
       killAndAwait("jobmanager", sender, enriched);

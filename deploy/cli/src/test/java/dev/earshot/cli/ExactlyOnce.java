@@ -78,7 +78,8 @@ final class ExactlyOnce {
     Map<String, Long> published =
         results.enriched().stream()
             .map(CommittedTopic::eventId)
-            .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
     Map<String, Long> once = new TreeMap<>(published);
     once.keySet().retainAll(days.unrevisedIds());
     assertThat(once.keySet()).as("every event").isEqualTo(days.unrevisedIds());
