@@ -5,102 +5,151 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.earshot.local.EngineAddresses;
-import dev.earshot.local.EngineCounts;
+import dev.earshot.local.Engine;
 import dev.earshot.local.GeneratedSecrets;
-import dev.earshot.local.LocalSettings;
-import dev.earshot.local.UserError;
-import dev.earshot.local.cluster.ClusterFolder;
+import dev.earshot.local.Ports;
 import dev.earshot.local.cluster.ClusterJob;
-import dev.earshot.local.cluster.ClusterPorts;
 import dev.earshot.local.cluster.ClusterState;
-import dev.earshot.local.cluster.FlinkJob;
-import dev.earshot.local.cluster.FlinkRest;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The cluster's commands, as processes, on real servers; and what the jobs promise over faults. */
+/**
+ * The cluster's commands, as processes, on real servers; what the jobs promise over faults; and
+ * that the same input gives the same rows in four jobs, in one, and again.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterIT {
 
-  private static final List<ClusterJob> JOBS = List.of(ClusterJob.ENRICHMENT);
   private static final Duration PACE = Duration.ofMillis(40);
-  private static final Duration COMMAND_PATIENCE = Duration.ofMinutes(7);
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(2);
   private static final int BEFORE_THE_FIRST_FAULT = 100;
 
-  @TempDir Path folder;
+  private final InventedDays days = new InventedDays();
+  private Path folder;
   private Path data;
-  private CommandProcess commands;
+  private Path configuration;
+  private ClusterProcesses cluster;
+  private RunningTables tables;
+  private ResultsOfRun onCluster;
 
-  @BeforeEach
-  void setUp() {
-    data = folder.resolve("data");
-    String home = Path.of("../..").toAbsolutePath().normalize().toString();
-    commands =
-        new CommandProcess(
-            folder,
-            Map.of("PATH", System.getenv("PATH")),
-            List.of("-Dearshot.home=" + home),
-            COMMAND_PATIENCE);
+  @BeforeAll
+  void setUp(@TempDir Path temporary) throws Exception {
+    folder = temporary;
+    GeneratedSecrets.readOrCreate(folder.resolve("secrets"));
+    configuration = InventedDays.writeConfiguration(folder.resolve("earshot.yaml"));
+    data = dataFolder("cluster");
+    cluster = new ClusterProcesses(folder, data);
+    tables = new RunningTables(data);
   }
 
-  @AfterEach
+  @AfterAll
   void leaveNothingRunning() throws Exception {
-    cluster("down", "--no-savepoint");
+    cluster.run("down", "--no-savepoint");
   }
 
   @Test
+  @Order(1)
   void losesAndDoublesNothingWhenATaskManagerAndTheJobManagerAreKilledMidStream() throws Exception {
     long began = System.nanoTime();
-    assertThat(cluster("up", "--ports-from", String.valueOf(freeBlock())).code()).isZero();
+    String ports = String.valueOf(ClusterProcesses.freePorts());
+    Said up = cluster.run("up", "--ports-from", ports, "--config", configuration.toString());
+    assertThat(up.code()).isZero();
     report("start of the cluster", began);
     began = System.nanoTime();
-    assertThat(submit().code()).isZero();
-    report("submission", began);
+    assertThat(cluster.run("submit").code()).isZero();
+    report("submission of all jobs", began);
     assertRefusesWhatRunsAlready();
-    ClusterState first = state();
-    EngineAddresses addresses = EngineAddresses.require(data);
-    try (PublishedEvents published = new PublishedEvents(addresses.kafka());
-        PacedFeedback feedback = new PacedFeedback(addresses.kafka(), PACE)) {
-      await(published, "the first events", () -> published.count() >= BEFORE_THE_FIRST_FAULT);
-      killAndAwait("taskmanager-1", feedback, published);
-      killAndAwait("jobmanager", feedback, published);
-      int sent = feedback.stop();
-      await(
-          published,
-          "all " + sent + " events",
-          () -> published.countDifferent() == sent && published.hasReadAll());
-      assertThat(published.count()).as("each event once").isEqualTo(sent);
-      await(published, "all rows", () -> counts().equals(new EngineCounts(sent, sent, 0, 0)));
-      assertThat(feedbackRows(addresses)).isEqualTo(sent);
-    }
+    ClusterState first = cluster.state();
+    speakWhileProcessesAreKilled();
+    began = System.nanoTime();
+    onCluster = ResultsOfRun.read(tables, days.records().size());
+    report("rest of the input and all windows", began);
+    System.out.println("ClusterIT: rows " + onCluster.rows().sizes());
+    var exactly = new ExactlyOnce(days, tables, onCluster);
+    exactly.assertEachEventIsPublishedOnce();
+    exactly.assertFeedbackIsComplete();
+    exactly.assertMetricsAreExact();
+    exactly.assertJourneysAreExact();
+    exactly.assertTopicsSayWhatTablesSay();
     assertStatusTellsOfTheFaults(first);
     assertMakesSavepoints();
     assertStopsEverything();
   }
 
+  @Test
+  @Order(2)
+  void givesTheSameRowsAsOneJobDoes() throws Exception {
+    assertThat(onCluster).as("results of the cluster").isNotNull();
+    try (Engine engine = startEngine("local")) {
+      assertThat(engine.serversRun()).isTrue();
+      RunningTables local = new RunningTables(folder.resolve("local"));
+      ResultsOfRun first = speakTo(local, 1);
+      onCluster.assertSameAs(first, "four jobs and one job");
+      speakTo(local, 2).assertSameAs(first, "one job, and once more the same input");
+    }
+  }
+
+  @Test
+  @Order(3)
+  void givesTheSameRowsWhenEverythingIsReplayed() throws Exception {
+    assertThat(onCluster).as("results of the cluster").isNotNull();
+    try (Engine engine = startEngine("replayed")) {
+      assertThat(engine.serversRun()).isTrue();
+      ResultsOfRun replayed = speakTo(new RunningTables(folder.resolve("replayed")), 1);
+      onCluster.assertSameAs(replayed, "four jobs and a replay");
+    }
+  }
+
+  /** With the secrets of all others, so that customers have the same pseudonyms. */
+  private Path dataFolder(String name) throws Exception {
+    Path made = Files.createDirectories(folder.resolve(name));
+    Files.copy(
+        folder.resolve("secrets"), made.resolve("secrets"), StandardCopyOption.COPY_ATTRIBUTES);
+    return made;
+  }
+
+  private Engine startEngine(String name) throws Exception {
+    var plan =
+        new Engine.Plan(
+            Path.of(System.getProperty("earshot.kafka.home")),
+            dataFolder(name),
+            Ports.from(ClusterProcesses.freePorts()),
+            Optional.of(configuration),
+            false);
+    return Engine.start(plan, line -> {}).engine();
+  }
+
+  private ResultsOfRun speakTo(RunningTables engine, int times) throws Exception {
+    try (var sender = new InventedDaysSender(engine.addresses().kafka(), days)) {
+      long began = System.nanoTime();
+      sender.finish(InventedDays.CLOSED_TO);
+      ResultsOfRun results = ResultsOfRun.read(engine, times * days.records().size());
+      report("the input through one job", began);
+      return results;
+    }
+  }
+
   private void assertRefusesWhatRunsAlready() throws Exception {
-    Said again = submit();
+    Said again = cluster.run("submit");
     assertThat(again.code()).isEqualTo(2);
     assertThat(again.err())
         .singleElement()
         .asString()
-        .startsWith("The job " + JOBS.get(0).jobName() + " is on the cluster already (RUNNING)");
-    Said second = cluster("up");
+        .startsWith("The job earshot-")
+        .contains(" is on the cluster already (RUNNING)");
+    Said second = cluster.run("up");
     assertThat(second.code()).isEqualTo(2);
     assertThat(second.err())
         .containsExactly(
@@ -109,32 +158,51 @@ class ClusterIT {
                 + " already; see deploy/earshot cluster status");
   }
 
+  private void speakWhileProcessesAreKilled() throws Exception {
+    String kafka = tables.addresses().kafka();
+    try (CommittedTopic enriched = new CommittedTopic(kafka, "earshot.enriched");
+        InventedDaysSender sender = new InventedDaysSender(kafka, days)) {
+      sender.allow(days.records().size() / 2);
+      sender.start(PACE);
+      tables.await("the first events", () -> enriched.readMore().size() >= BEFORE_THE_FIRST_FAULT);
+      killAndAwait("taskmanager-1", sender, enriched);
+      sender.allow(days.records().size());
+      killAndAwait("jobmanager", sender, enriched);
+      sender.finish(InventedDays.CLOSED_TO);
+    }
+  }
+
   /** The jobs have come back when something sent after the kill has been committed. */
-  private void killAndAwait(String process, PacedFeedback feedback, PublishedEvents published)
+  private void killAndAwait(String process, InventedDaysSender sender, CommittedTopic enriched)
       throws Exception {
-    long pid = pid(state(), process);
-    int next = feedback.sent();
+    int next = sender.sent();
+    assertThat(next).as("under load").isLessThan(days.records().size());
     long began = System.nanoTime();
-    assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
-    await(published, "events after the kill of " + process, () -> published.reaches(next));
+    cluster.kill(process);
+    tables.await(
+        "events after the kill of " + process,
+        () ->
+            CommittedTopic.eventIds(enriched.readMore()).stream()
+                .anyMatch(id -> days.firstSent(id) >= next));
     report("committed records again after the kill of " + process, began);
-    await(published, "all tasks after the kill of " + process, this::allJobsRun);
+    tables.await("all tasks after the kill of " + process, cluster::allJobsRun);
     report("all tasks running again after the kill of " + process, began);
-    assertThat(System.nanoTime() - began).isLessThan(LONGEST_RECOVERY.toNanos());
   }
 
   private void assertStatusTellsOfTheFaults(ClusterState first) throws Exception {
-    Said said = cluster("status", "--json");
+    Said said = cluster.run("status", "--json");
     assertThat(said.code()).isZero();
     JsonNode status = new ObjectMapper().readTree(said.out().get(0));
     for (JsonNode process : status.get("processes")) {
       String name = process.get("process").asText();
       boolean killed = List.of("taskmanager-1", "jobmanager").contains(name);
       assertThat(process.get("restarts").asInt()).as(name).isEqualTo(killed ? 1 : 0);
-      assertThat(process.get("pid").asLong() == pid(first, name)).as(name).isEqualTo(!killed);
+      assertThat(process.get("pid").asLong() == ClusterProcesses.pid(first, name))
+          .as(name)
+          .isEqualTo(!killed);
       assertThat(process.get("alive").asBoolean()).as(name).isTrue();
     }
-    assertThat(status.get("jobs")).hasSize(JOBS.size());
+    assertThat(status.get("jobs")).hasSize(ClusterJob.values().length);
     for (JsonNode job : status.get("jobs")) {
       assertThat(job.get("state").asText()).isEqualTo("RUNNING");
       assertThat(job.get("last_checkpoint").get("state_bytes").asLong()).isPositive();
@@ -142,10 +210,10 @@ class ClusterIT {
   }
 
   private void assertMakesSavepoints() throws Exception {
-    Said said = cluster("savepoint", "--json");
+    Said said = cluster.run("savepoint", "--json");
     assertThat(said.code()).isZero();
     JsonNode made = new ObjectMapper().readTree(said.out().get(0)).get("savepoints");
-    assertThat(made).hasSize(JOBS.size());
+    assertThat(made).hasSize(ClusterJob.values().length);
     for (JsonNode savepoint : made) {
       Path at = Path.of(savepoint.get("savepoint").asText());
       assertThat(at.resolve("_metadata")).isRegularFile();
@@ -154,121 +222,25 @@ class ClusterIT {
   }
 
   private void assertStopsEverything() throws Exception {
-    ClusterState last = state();
+    ClusterState last = cluster.state();
     long began = System.nanoTime();
-    Said said = cluster("down");
+    Said said = cluster.run("down");
     report("stop with savepoints", began);
     assertThat(said.code()).isZero();
-    assertThat(said.err()).anyMatch(line -> line.contains(" stopped with savepoint " + data));
+    assertThat(said.err())
+        .filteredOn(line -> line.contains(" stopped with savepoint " + data))
+        .hasSize(ClusterJob.values().length);
     assertThat(ProcessHandle.of(last.pid())).isEmpty();
     assertThat(last.processes()).noneMatch(ClusterState.Child::lives);
     last.ports().requireFree();
     assertThat(data.resolve("cluster")).doesNotExist();
-    Said again = cluster("down");
+    Said again = cluster.run("down");
     assertThat(again.code()).isZero();
     assertThat(again.err()).containsExactly("No cluster is running on the data folder " + data);
-  }
-
-  private Said submit() throws Exception {
-    List<String> arguments = new ArrayList<>();
-    arguments.add("submit");
-    JOBS.forEach(job -> arguments.addAll(List.of("--job", job.toString())));
-    return cluster(arguments.toArray(String[]::new));
-  }
-
-  private Said cluster(String... arguments) throws Exception {
-    List<String> all = new ArrayList<>(List.of("cluster"));
-    all.addAll(List.of(arguments));
-    all.addAll(List.of("--data", data.toString()));
-    Said said = commands.run(all.toArray(String[]::new));
-    System.out.println(String.join(" ", arguments) + ": " + said);
-    return said;
-  }
-
-  private ClusterState state() throws IOException {
-    return ClusterState.require(ClusterFolder.of(data));
-  }
-
-  private static long pid(ClusterState state, String name) {
-    return state.processes().stream()
-        .filter(process -> process.name().equals(name))
-        .findFirst()
-        .orElseThrow()
-        .pid();
-  }
-
-  private boolean allJobsRun() throws Exception {
-    try {
-      List<FlinkJob> jobs = FlinkRest.of(state().ports()).livingJobs();
-      return jobs.size() == JOBS.size() && jobs.stream().allMatch(FlinkJob::runsWhole);
-    } catch (IOException e) {
-      // The job manager is not back yet.
-      return false;
-    }
-  }
-
-  private EngineCounts counts() throws Exception {
-    return EngineCounts.read(EngineAddresses.require(data), secrets());
-  }
-
-  private long feedbackRows(EngineAddresses addresses) throws Exception {
-    try (Connection connection =
-            DriverManager.getConnection(
-                addresses.postgres(), LocalSettings.READER, secrets().reader());
-        var asked = connection.createStatement();
-        var answer = asked.executeQuery("select count(*) from earshot.feedback")) {
-      answer.next();
-      return answer.getLong(1);
-    }
-  }
-
-  private GeneratedSecrets secrets() throws IOException {
-    return GeneratedSecrets.readOrCreate(data.resolve("secrets"));
-  }
-
-  /** Something to ask again and again until it is so. */
-  @FunctionalInterface
-  private interface Condition {
-    boolean holds() throws Exception;
-  }
-
-  private void await(PublishedEvents published, String what, Condition condition) throws Exception {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    published.read();
-    while (!condition.holds()) {
-      assertThat(System.nanoTime())
-          .as("%s in time, with %d events; logs: %s", what, published.count(), logs())
-          .isLessThan(deadline);
-      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-      published.read();
-    }
-  }
-
-  private List<String> logs() throws IOException {
-    try (var files = Files.list(data.resolve("logs"))) {
-      return files.map(Path::toString).toList();
-    }
   }
 
   private static void report(String what, long began) {
     double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
     System.out.println("ClusterIT: " + what + ": " + seconds + " s");
-  }
-
-  /** Below the ports that the system gives to clients. */
-  private static int freeBlock() {
-    return IntStream.iterate(20_011, base -> base < 32_000, base -> base + ClusterPorts.COUNT)
-        .filter(ClusterIT::isFree)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static boolean isFree(int base) {
-    try {
-      ClusterPorts.from(base).requireFree();
-      return true;
-    } catch (UserError e) {
-      return false;
-    }
   }
 }

@@ -19,6 +19,7 @@ import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.RpcOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
@@ -44,6 +45,13 @@ final class FlinkConfiguration {
    * a crash, and loading the language models on a busy machine can keep it silent for seconds.
    */
   static final Duration TASK_MANAGER_SESSION = Duration.ofSeconds(30);
+
+  /**
+   * A job manager that comes back takes all jobs up at once, and gives itself up when it does not
+   * answer itself within this time; the usual ten seconds are too few for four jobs on a busy
+   * machine, and it would begin again and again.
+   */
+  static final Duration ANSWER_PATIENCE = Duration.ofMinutes(2);
 
   private static final int PARALLELISM = 2;
   private static final int CHECKPOINTS_KEPT = 3;
@@ -107,6 +115,7 @@ final class FlinkConfiguration {
     flink.set(HighAvailabilityOptions.HA_CLUSTER_ID, "/earshot");
     flink.set(
         HighAvailabilityOptions.HA_JOB_MANAGER_PORT_RANGE, String.valueOf(ports.jobManager()));
+    flink.set(RpcOptions.ASK_TIMEOUT_DURATION, ANSWER_PATIENCE);
     flink.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofSeconds(2));
     flink.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, Duration.ofSeconds(15));
     flink.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");

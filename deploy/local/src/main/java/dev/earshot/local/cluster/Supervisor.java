@@ -67,7 +67,9 @@ public final class Supervisor {
     } catch (UserError | InvalidSettingsException e) {
       talk.println(oneLine(e.getMessage()));
       return USER_ERROR;
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
+      // Also an error: left to the virtual machine, it would end this thread and not the process,
+      // for whose end its starter waits.
       LOG.error("The cluster does not start", e);
       talk.println(oneLine(String.valueOf(e.getMessage())));
       return FAILURE;

@@ -11,6 +11,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.HighAvailabilityOptions;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RpcOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessUtils;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,12 @@ class FlinkConfigurationTest {
                 .getTaskHeapSize()
                 .getMebiBytes())
         .isGreaterThan(1300);
+  }
+
+  @Test
+  void isPatientWithAJobManagerThatTakesUpAllJobsAtOnce() {
+    assertThat(configuration().get(RpcOptions.ASK_TIMEOUT_DURATION))
+        .isGreaterThan(Duration.ofMinutes(1));
   }
 
   @Test
