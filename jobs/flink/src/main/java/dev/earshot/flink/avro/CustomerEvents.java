@@ -67,6 +67,8 @@ public final class CustomerEvents {
         .setParentAccountId(party.parentAccount())
         .setBrand(dimensions.brand())
         .setUnitPath(dimensions.unitPath())
+        .setChannel(dimensions.channel())
+        .setTouchpoint(dimensions.touchpoint())
         .setProduct(dimensions.product())
         .setRegion(dimensions.region())
         .setSegment(dimensions.segment())

@@ -8,16 +8,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earshot.feedback.Analysis;
 import dev.earshot.feedback.Contribution;
+import dev.earshot.feedback.Dimensions;
 import dev.earshot.feedback.Enriched;
 import dev.earshot.feedback.Feedback;
 import dev.earshot.feedback.Mark;
 import dev.earshot.feedback.Merge;
+import dev.earshot.feedback.Operation;
+import dev.earshot.feedback.Outcome;
 import dev.earshot.feedback.Party;
+import dev.earshot.feedback.SourceEvent;
+import dev.earshot.feedback.Times;
 import dev.earshot.flink.avro.CustomerEvents;
 import dev.earshot.schema.CustomerEvent;
 import dev.earshot.schema.registry.AvroFraming;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +73,34 @@ class EnrichedDeserializerTest {
     assertThat(copy(progress).progress()).isEqualTo(progress.progress());
     Merge merge = new Merge("s:1", "s", "c1", "c2", MONDAY, "login", aFeedback().build().origin());
     assertThat(copy(Enriched.of(merge, "c2"))).isEqualTo(Enriched.of(merge, "c2"));
+  }
+
+  @Test
+  void readsBusinessEventsWithWhatTheyAreCutBy() {
+    Outcome order =
+        new Outcome(
+            new SourceEvent("shop:1", "shop", "segment", "Order Completed", "", ""),
+            Times.at(MONDAY),
+            new Party("c1", "k1", "a1", "", Party.Audience.CUSTOMER, Party.AuthorRole.SYSTEM),
+            new Dimensions(
+                "acme",
+                "north/one",
+                "web",
+                Dimensions.Direction.UNKNOWN,
+                "checkout",
+                "kettle",
+                "",
+                "north",
+                "vip"),
+            Outcome.Kind.ORDER,
+            1999,
+            "EUR",
+            "o-1",
+            Operation.UPSERT,
+            Map.of("coupon", "none"),
+            aFeedback().build().origin());
+    Enriched event = Enriched.of(order, 20_514, 1);
+    assertThat(copy(event)).isEqualTo(event);
   }
 
   @Test
