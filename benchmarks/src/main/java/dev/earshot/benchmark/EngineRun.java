@@ -27,6 +27,7 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.lib.NumberSequenceSource;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -84,6 +85,8 @@ final class EngineRun {
     Configuration flink = new Configuration();
     flink.set(StateBackendOptions.STATE_BACKEND, "hashmap");
     flink.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+    // One would be made of all state at the end, in a memory that has no room for it.
+    flink.set(CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH, false);
     flink.set(RpcOptions.ASK_TIMEOUT_DURATION, PATIENCE);
     flink.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, PATIENCE);
     StreamExecutionEnvironment environment = Environments.create(flink, NEVER);

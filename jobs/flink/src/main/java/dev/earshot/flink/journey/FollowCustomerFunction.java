@@ -133,6 +133,10 @@ public final class FollowCustomerFunction
     Instant now = reached(timers);
     Instant earliest = forgetSettled(now);
     FollowedCustomer customer = followed.value();
+    if (customer == null) {
+      // Another of the key's timers has forgotten it, at the same jump of event time.
+      return;
+    }
     if (earliest.equals(Instant.MAX) && !now.isBefore(customer.rememberUntil())) {
       followed.clear();
     } else {
