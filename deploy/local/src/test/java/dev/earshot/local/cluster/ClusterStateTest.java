@@ -39,7 +39,7 @@ class ClusterStateTest {
     assertThat(ClusterState.find(folder)).contains(state);
     assertThat(ClusterState.require(folder)).isEqualTo(state);
     assertThat(Files.readString(folder.state()))
-        .contains("\"zoo_keeper\" : 19195", "\"name\" : \"taskmanager-1\"")
+        .contains("\"zoo_keeper\" : 19196", "\"name\" : \"taskmanager-1\"")
         .doesNotContain("lives");
   }
 

@@ -44,7 +44,7 @@ class FlinkConfigurationTest {
         .containsEntry("jobmanager.bind-host", "127.0.0.1")
         .containsEntry("taskmanager.bind-host", "127.0.0.1")
         .containsEntry("rest.port", "19193")
-        .containsEntry("high-availability.jobmanager.port", "19196");
+        .containsEntry("high-availability.jobmanager.port", "19197");
   }
 
   @Test
