@@ -102,7 +102,7 @@ final class InventedDays {
 
   /** What is fed back and not taken back. */
   Set<String> feedbackIds() {
-    Set<String> ids = idsWhere(InventedDays::isFeedback);
+    Set<String> ids = idsWhere(label -> isFeedback(label) && !isPrivateNote(label));
     ids.removeAll(idsWhere(label -> label.transmission() == Label.Transmission.DELETE));
     return ids;
   }
@@ -114,13 +114,19 @@ final class InventedDays {
 
   /** What is sent in one version only, though perhaps twice; merges, which go two ways, apart. */
   Set<String> unrevisedIds() {
-    Set<String> ids = idsWhere(label -> label.kind() != Label.Kind.IDENTIFY);
+    Set<String> ids =
+        idsWhere(label -> label.kind() != Label.Kind.IDENTIFY && !isPrivateNote(label));
     ids.removeAll(
         idsWhere(
             label ->
                 label.transmission() == Label.Transmission.EDIT
                     || label.transmission() == Label.Transmission.DELETE));
     return ids;
+  }
+
+  /** What staff write to each other on a ticket: left out, as nobody told it to a customer. */
+  private static boolean isPrivateNote(Label label) {
+    return label.kind() == Label.Kind.STAFF && !label.hasText();
   }
 
   private static boolean isFeedback(Label label) {
