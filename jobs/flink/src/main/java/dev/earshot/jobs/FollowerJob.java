@@ -24,21 +24,17 @@ record FollowerJob(String feature, Topology topology) {
     void wire(DataStream<Enriched> events, Settings settings, ResultConnectors results);
   }
 
-  /** {@code --config FILE}; submitted with Flink's own command line. */
-  void main(String[] args) throws Exception {
-    Settings settings = JobArguments.settings(args);
-    submit(settings, new Secrets(System.getenv()), new Configuration());
-  }
-
   /**
-   * Submits the job to the cluster that Flink's settings name, or to the local one.
+   * Submits the job as {@code arguments} say, to the cluster that Flink's settings name, or to the
+   * local one.
    *
    * @throws dev.earshot.configuration.InvalidSettingsException when a secret is missing
    */
-  JobClient submit(Settings settings, Secrets secrets, Configuration flink) throws Exception {
+  JobClient submit(String[] arguments) throws Exception {
+    Settings settings = JobArguments.settings(arguments);
     StreamExecutionEnvironment environment =
-        Environments.create(flink, settings.enrichment().checkpointInterval());
-    ResultConnectors results = new ResultConnectors(settings, secrets);
+        Environments.create(new Configuration(), settings.enrichment().checkpointInterval());
+    var results = new ResultConnectors(settings, new Secrets(System.getenv()));
     String name = "earshot-" + feature;
     DataStream<Enriched> events =
         new EnrichedTopic(settings)

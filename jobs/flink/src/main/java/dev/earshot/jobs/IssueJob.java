@@ -17,6 +17,6 @@ public final class IssueJob {
 
   /** {@code --config FILE}; submitted with Flink's own command line. */
   public static void main(String[] args) throws Exception {
-    JOB.main(args);
+    JOB.submit(args);
   }
 }

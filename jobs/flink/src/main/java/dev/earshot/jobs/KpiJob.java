@@ -16,6 +16,6 @@ public final class KpiJob {
 
   /** {@code --config FILE}; submitted with Flink's own command line. */
   public static void main(String[] args) throws Exception {
-    JOB.main(args);
+    JOB.submit(args);
   }
 }
