@@ -14,13 +14,13 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *
  * @param feature part of the job's name, {@code earshot-<feature>}, and of its reader's uids,
  *     {@code <feature>.read} and {@code <feature>.select-events}: never changed
- * @param topology what the job makes of the events
+ * @param wiring what the job makes of the events
  */
-record FollowerJob(String feature, Topology topology) {
+record FollowerJob(String feature, Wiring wiring) {
 
   /** Wires what a job makes of the events. */
   @FunctionalInterface
-  interface Topology {
+  interface Wiring {
     void wire(DataStream<Enriched> events, Settings settings, ResultConnectors results);
   }
 
@@ -39,7 +39,7 @@ record FollowerJob(String feature, Topology topology) {
     DataStream<Enriched> events =
         new EnrichedTopic(settings)
             .read(environment, name, feature + ".read", feature + ".select-events");
-    topology.wire(events, settings, results);
+    wiring.wire(events, settings, results);
     return environment.executeAsync(name);
   }
 }
