@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text.corenlp;
+
+import java.util.Arrays;
+
+/**
+ * Sums the scores of the features of single nodes around the top of the stack, with the help of a
+ * {@link ScoreCache}. Used by one thread.
+ */
+final class NodeScorer {
+
+  private static final int NONE = ParserState.NONE;
+
+  /** Positions below the topmost node: the three below it, and what the first of them is made of. */
+  private static final int[] BELOW = {1, 2, 3, 16, 17, 18, 21, 22};
+
+  /** Positions of the topmost node and of what it is made of. */
+  private static final int[] TOP = {0, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 19, 20};
+
+  /** Keys of all positions of the top together, where it is a tag or one node above a tag. */
+  private static final int TOP_IS_TAG = ParserFeatures.NODES;
+
+  private static final int TOP_IS_ABOVE_TAG = ParserFeatures.NODES + 1;
+
+  private final ParserModel model;
+  private final ParserState state;
+  private final ParserFeatures features;
+  private final FeatureList list;
+  private final ScoreCache cache;
+  private final int width;
+
+  /** What missing nodes say, by the set of positions of the top that are missing. */
+  private final int[][] missing = new int[1 << TOP.length][];
+
+  NodeScorer(ParserModel model, ParserState state, ParserFeatures features, FeatureList list) {
+    this.model = model;
+    this.state = state;
+    this.features = features;
+    this.list = list;
+    cache = new ScoreCache(model.size());
+    width = cache.width();
+  }
+
+  /** The number of scores, rounded up. */
+  int width() {
+    return width;
+  }
+
+  /** Adds what the nodes below the topmost one say. */
+  void addBelow(int[] sum) {
+    for (int position : BELOW) {
+      int node = features.node(position);
+      long key = key(position, node);
+      if (!cache.holds(key)) {
+        cache.begin(key);
+        fill(position, node, cache.scores, cache.offset(key));
+      }
+      add(cache.offset(key), sum);
+    }
+  }
+
+  /** Adds what the topmost node and its parts say. */
+  void addTop(int[] sum) {
+    int top = state.stack(0);
+    if (top == NONE) {
+      addParts(sum);
+    } else if (state.isTag(top)) {
+      addTogether(TOP_IS_TAG, top, sum);
+    } else if (state.secondChild(top) == NONE && state.isTag(state.firstChild(top))) {
+      addTogether(TOP_IS_ABOVE_TAG, top, sum);
+    } else {
+      addParts(sum);
+    }
+  }
+
+  private void addTogether(int what, int top, int[] sum) {
+    long key = key(what, top);
+    if (!cache.holds(key)) {
+      cache.begin(key);
+      for (int position : TOP) {
+        fill(position, features.node(position), cache.scores, cache.offset(key));
+      }
+    }
+    add(cache.offset(key), sum);
+  }
+
+  private void addParts(int[] sum) {
+    int absent = 0;
+    for (int i = 0; i < TOP.length; i++) {
+      int position = TOP[i];
+      int node = features.node(position);
+      if (node == NONE) {
+        absent |= 1 << i;
+        continue;
+      }
+      long key = key(position, node);
+      if (!cache.holds(key)) {
+        cache.begin(key);
+        fill(position, node, cache.scores, cache.offset(key));
+      }
+      add(cache.offset(key), sum);
+    }
+    addMissing(absent, sum);
+  }
+
+  private void addMissing(int absent, int[] sum) {
+    int[] scores = missing[absent];
+    if (scores == null) {
+      scores = new int[width];
+      for (int i = 0; i < TOP.length; i++) {
+        if ((absent >> i & 1) == 1) {
+          fill(TOP[i], NONE, scores, 0);
+        }
+      }
+      missing[absent] = scores;
+    }
+    for (int i = 0; i < width; i++) {
+      sum[i] += scores[i];
+    }
+  }
+
+  private void fill(int position, int node, int[] target, int offset) {
+    list.clear();
+    features.listNode(position, node);
+    list.addTo(model, target, offset);
+  }
+
+  private void add(int offset, int[] sum) {
+    int[] kept = cache.scores;
+    for (int i = 0; i < width; i++) {
+      sum[i] += kept[offset + i];
+    }
+  }
+
+  private long key(int what, int node) {
+    long key = mixed(what + 1);
+    if (node != NONE) {
+      int head = state.head[node];
+      key = mixed(key + state.words[head].hash);
+      key = mixed(key + state.tagHash(head));
+      key = mixed(key + state.categoryHash(node));
+    }
+    return key;
+  }
+
+  private static long mixed(long key) {
+    long product = key * 0xC2B2AE3D27D4EB4FL;
+    return (product ^ product >>> 29) * 0x165667B19E3779F9L;
+  }
+}
