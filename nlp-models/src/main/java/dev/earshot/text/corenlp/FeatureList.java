@@ -39,11 +39,11 @@ final class FeatureList {
     hashes[size++] = TextHash.then(two, '-') * power3 + hash3;
   }
 
-  /** Adds the features' weights to {@code scores} from {@code offset}, in twentieths. */
-  void addTo(ParserModel model, int[] scores, int offset) {
+  /** Adds the features' weights to {@code scores}, in twentieths. */
+  void addTo(ParserModel model, int[] scores) {
     int found = model.find(hashes, size, work, places);
     for (int i = 0; i < found; i++) {
-      model.add(places[i], (int) work[i], scores, offset);
+      model.add(places[i], (int) work[i], scores);
     }
   }
 

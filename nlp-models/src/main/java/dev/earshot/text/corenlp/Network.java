@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.corenlp;
 
+import java.util.Arrays;
+
 /**
  * Runs the sentiment network up a tree. Used by one thread.
  *
@@ -26,10 +28,10 @@ final class Network {
   private static final class Kept {
     final int[] words = new int[KEPT];
     final float[][] alone = new float[KEPT][];
-    final float[][] meeting = new float[KEPT][];
+    final float[][][] meeting = new float[KEPT][][];
 
     Kept() {
-      java.util.Arrays.fill(words, NONE);
+      Arrays.fill(words, NONE);
     }
   }
 
@@ -98,14 +100,14 @@ final class Network {
   }
 
   /** What a child contributes whatever its sister is; valid until the next call. */
-  private float[] alone(float[] vector, float[] square, float[] linear) {
+  private float[] alone(float[] vector, float[][] square, float[][] linear) {
     int count = 0;
     for (int i = 0; i < size; i++) {
       for (int j = i; j < size; j++) {
         products[count++] = vector[i] * vector[j];
       }
     }
-    java.util.Arrays.fill(part, 0);
+    Arrays.fill(part, 0);
     addProducts(products, count, square, part);
     addProducts(vector, size, linear, part);
     return part;
@@ -122,52 +124,50 @@ final class Network {
   }
 
   /** Adds the sum of factors times rows of weights, four rows at a time. */
-  private void addProducts(float[] factors, int count, float[] weights, float[] target) {
+  private static void addProducts(float[] factors, int count, float[][] weights, float[] target) {
     int i = 0;
     for (; i + 3 < count; i += 4) {
-      float a = factors[i];
-      float b = factors[i + 1];
-      float c = factors[i + 2];
-      float d = factors[i + 3];
-      int row = i * lanes;
-      int row2 = row + lanes;
-      int row3 = row2 + lanes;
-      int row4 = row3 + lanes;
-      for (int k = 0; k < lanes; k++) {
-        target[k] +=
-            a * weights[row + k]
-                + b * weights[row2 + k]
-                + (c * weights[row3 + k] + d * weights[row4 + k]);
-      }
+      addFour(factors, i, weights[i], weights[i + 1], weights[i + 2], weights[i + 3], target);
     }
     for (; i < count; i++) {
-      for (int k = 0; k < lanes; k++) {
-        target[k] += factors[i] * weights[i * lanes + k];
-      }
+      addOne(factors[i], weights[i], target);
+    }
+  }
+
+  private static void addFour(
+      float[] factors, int i, float[] row, float[] row2, float[] row3, float[] row4, float[] target) {
+    float a = factors[i];
+    float b = factors[i + 1];
+    float c = factors[i + 2];
+    float d = factors[i + 3];
+    for (int k = 0; k < target.length; k++) {
+      target[k] += a * row[k] + b * row2[k] + (c * row3[k] + d * row4[k]);
+    }
+  }
+
+  private static void addOne(float factor, float[] row, float[] target) {
+    for (int k = 0; k < target.length; k++) {
+      target[k] += factor * row[k];
     }
   }
 
   /** The matrix by which a left child meets its right sister. */
-  private float[] meetingRight(float[] left) {
-    float[] matrix = new float[size * lanes];
+  private float[][] meetingRight(float[] left) {
+    float[][] matrix = new float[size][lanes];
     for (int i = 0; i < size; i++) {
-      int row = i * matrix.length;
-      for (int t = 0; t < matrix.length; t++) {
-        matrix[t] += left[i] * model.cross[row + t];
+      for (int j = 0; j < size; j++) {
+        addOne(left[i], model.cross[i * size + j], matrix[j]);
       }
     }
     return matrix;
   }
 
   /** The matrix by which a right child meets its left sister. */
-  private float[] meetingLeft(float[] right) {
-    float[] matrix = new float[size * lanes];
+  private float[][] meetingLeft(float[] right) {
+    float[][] matrix = new float[size][lanes];
     for (int i = 0; i < size; i++) {
       for (int j = 0; j < size; j++) {
-        int cell = (i * size + j) * lanes;
-        for (int k = 0; k < lanes; k++) {
-          matrix[i * lanes + k] += right[j] * model.cross[cell + k];
-        }
+        addOne(right[j], model.cross[i * size + j], matrix[i]);
       }
     }
     return matrix;

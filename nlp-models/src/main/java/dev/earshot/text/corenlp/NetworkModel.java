@@ -10,18 +10,18 @@ import dev.earshot.text.corenlp.flat.Part;
  * threads.
  *
  * <p>A phrase's vector is tanh(V[l;r]² + W[l;r] + b) of its children's vectors l and r. All weights of
- * one product of parts lie side by side, {@link #lanes} floats of which the last are padding.
+ * one product of parts make a row, {@link #lanes} floats of which the last are padding.
  */
 final class NetworkModel {
 
   final int size;
   final int lanes;
   final int classes;
-  final float[] leftSquare;
-  final float[] rightSquare;
-  final float[] cross;
-  final float[] left;
-  final float[] right;
+  final float[][] leftSquare;
+  final float[][] rightSquare;
+  final float[][] cross;
+  final float[][] left;
+  final float[][] right;
   final float[] bias;
 
   private final HashTable slots;
@@ -36,14 +36,22 @@ final class NetworkModel {
     unknown = shape[2];
     slots = file.table(Part.NETWORK_SLOTS);
     vectors = file.floats(Part.NETWORK_VECTORS);
-    leftSquare = file.floats(Part.NETWORK_LEFT_SQUARE);
-    rightSquare = file.floats(Part.NETWORK_RIGHT_SQUARE);
-    cross = file.floats(Part.NETWORK_CROSS);
-    left = file.floats(Part.NETWORK_LEFT);
-    right = file.floats(Part.NETWORK_RIGHT);
     bias = file.floats(Part.NETWORK_BIAS);
-    classWeights = file.floats(Part.NETWORK_CLASSES);
     lanes = bias.length;
+    leftSquare = rows(file.floats(Part.NETWORK_LEFT_SQUARE));
+    rightSquare = rows(file.floats(Part.NETWORK_RIGHT_SQUARE));
+    cross = rows(file.floats(Part.NETWORK_CROSS));
+    left = rows(file.floats(Part.NETWORK_LEFT));
+    right = rows(file.floats(Part.NETWORK_RIGHT));
+    classWeights = file.floats(Part.NETWORK_CLASSES);
+  }
+
+  private float[][] rows(float[] values) {
+    float[][] rows = new float[values.length / lanes][lanes];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(values, i * lanes, rows[i], 0, lanes);
+    }
+    return rows;
   }
 
   /** The number of the vector of the word with that hash. */

@@ -37,26 +37,25 @@ final class NodeScorer {
     this.state = state;
     this.features = features;
     this.list = list;
-    cache = new ScoreCache(model.size());
-    width = cache.width();
-  }
-
-  /** The number of scores, rounded up. */
-  int width() {
-    return width;
+    width = model.rowLength();
+    cache = new ScoreCache(width);
   }
 
   /** Adds what the nodes below the topmost one say. */
   void addBelow(int[] sum) {
     for (int position : BELOW) {
-      int node = features.node(position);
-      long key = key(position, node);
-      if (!cache.holds(key)) {
-        cache.begin(key);
-        fill(position, node, cache.scores, cache.offset(key));
-      }
-      add(cache.offset(key), sum);
+      add(ofNode(position, features.node(position)), sum);
     }
+  }
+
+  private int[] ofNode(int position, int node) {
+    long key = key(position, node);
+    int[] kept = cache.get(key);
+    if (kept == null) {
+      kept = cache.begin(key);
+      fill(position, node, kept);
+    }
+    return kept;
   }
 
   /** Adds what the topmost node and its parts say. */
@@ -75,13 +74,14 @@ final class NodeScorer {
 
   private void addTogether(int what, int top, int[] sum) {
     long key = key(what, top);
-    if (!cache.holds(key)) {
-      cache.begin(key);
+    int[] kept = cache.get(key);
+    if (kept == null) {
+      kept = cache.begin(key);
       for (int position : TOP) {
-        fill(position, features.node(position), cache.scores, cache.offset(key));
+        fill(position, features.node(position), kept);
       }
     }
-    add(cache.offset(key), sum);
+    add(kept, sum);
   }
 
   private void addParts(int[] sum) {
@@ -91,14 +91,9 @@ final class NodeScorer {
       int node = features.node(position);
       if (node == NONE) {
         absent |= 1 << i;
-        continue;
+      } else {
+        add(ofNode(position, node), sum);
       }
-      long key = key(position, node);
-      if (!cache.holds(key)) {
-        cache.begin(key);
-        fill(position, node, cache.scores, cache.offset(key));
-      }
-      add(cache.offset(key), sum);
     }
     addMissing(absent, sum);
   }
@@ -109,26 +104,23 @@ final class NodeScorer {
       scores = new int[width];
       for (int i = 0; i < TOP.length; i++) {
         if ((absent >> i & 1) == 1) {
-          fill(TOP[i], NONE, scores, 0);
+          fill(TOP[i], NONE, scores);
         }
       }
       missing[absent] = scores;
     }
-    for (int i = 0; i < width; i++) {
-      sum[i] += scores[i];
-    }
+    add(scores, sum);
   }
 
-  private void fill(int position, int node, int[] target, int offset) {
+  private void fill(int position, int node, int[] target) {
     list.clear();
     features.listNode(position, node);
-    list.addTo(model, target, offset);
+    list.addTo(model, target);
   }
 
-  private void add(int offset, int[] sum) {
-    int[] kept = cache.scores;
-    for (int i = 0; i < width; i++) {
-      sum[i] += kept[offset + i];
+  private static void add(int[] scores, int[] sum) {
+    for (int i = 0; i < scores.length; i++) {
+      sum[i] += scores[i];
     }
   }
 

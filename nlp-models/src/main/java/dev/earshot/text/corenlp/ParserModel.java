@@ -60,6 +60,8 @@ final class ParserModel {
 
   private final int firstTag;
   private final IntBuffer weights;
+  private final int[][] rows;
+  private final int rowLength;
   private final float[] floats;
   private final int[] floatStarts;
 
@@ -104,6 +106,8 @@ final class ParserModel {
     }
     kinds = kindList.toArray(Kind[]::new);
     labels = labelList.toArray(int[][]::new);
+    rowLength = PackedWeight.rowLength(kinds.length);
+    rows = rows(file.mappedInts(Part.PARSER_ROWS), rowLength);
     isRoot = new boolean[kinds.length];
     for (int i = 0; i < isRoot.length; i++) {
       isRoot[i] = rootList.get(i);
@@ -115,6 +119,19 @@ final class ParserModel {
     return kinds.length;
   }
 
+  private static int[][] rows(IntBuffer values, int length) {
+    int[][] rows = new int[values.capacity() / length][length];
+    for (int[] row : rows) {
+      values.get(row);
+    }
+    return rows;
+  }
+
+  /** How many scores of transitions are kept: their number, rounded up. */
+  int rowLength() {
+    return rowLength;
+  }
+
   /** The category of a tag by its number at the tagger. */
   int categoryOfTag(int tag) {
     return firstTag + tag;
@@ -123,7 +140,7 @@ final class ParserModel {
   /**
    * Finds the weights of those features that have any, in order, and asks for all of them at once.
    *
-   * @param work gets how many weights each has
+   * @param work gets what stands before the weights of each
    * @param places gets where they are
    * @return how many features have weights
    */
@@ -135,17 +152,28 @@ final class ParserModel {
     return found;
   }
 
-  /** Adds {@code count} weights at {@code place}, in twentieths, to {@code scores} from {@code offset}. */
-  void add(int place, int count, int[] scores, int offset) {
-    for (int i = place + 1; i <= place + count; i++) {
+  /** Adds the weights at {@code place}, in twentieths, to {@code scores}. */
+  void add(int place, int head, int[] scores) {
+    int row = PackedWeight.row(head);
+    if (row > 0) {
+      addRow(rows[row - 1], scores);
+      return;
+    }
+    for (int i = place + 1; i <= place + head; i++) {
       int packed = weights.get(i);
-      scores[offset + PackedWeight.transition(packed)] += PackedWeight.value(packed);
+      scores[PackedWeight.transition(packed)] += PackedWeight.value(packed);
     }
   }
 
-  /** Adds {@code count} weights at {@code place} as the floats that they are. */
-  void addExactly(int place, int count, float[] scores) {
-    for (int i = place + 1; i <= place + count; i++) {
+  private static void addRow(int[] row, int[] scores) {
+    for (int i = 0; i < row.length; i++) {
+      scores[i] += row[i];
+    }
+  }
+
+  /** Adds the weights at {@code place} as the floats that they are. */
+  void addExactly(int place, int head, float[] scores) {
+    for (int i = place + 1; i <= place + PackedWeight.count(head); i++) {
       int packed = weights.get(i);
       int value = PackedWeight.value(packed) + PackedWeight.LARGEST;
       scores[PackedWeight.transition(packed)] +=

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.corenlp;
 
+import java.util.Arrays;
+
 /**
  * Sums of weights of groups of features, by the group's 64-bit key; a new group takes the place of
  * whichever was kept there. Sums are exact, so that it makes no difference whether one is kept. Used
@@ -9,38 +11,32 @@ package dev.earshot.text.corenlp;
 final class ScoreCache {
 
   private static final int BITS = 14;
-  private static final int LANES = 16;
 
-  final int[] scores;
   private final long[] keys = new long[1 << BITS];
+  private final int[][] scores = new int[1 << BITS][];
   private final int width;
 
-  /** A cache of sums of {@code size} scores. */
-  ScoreCache(int size) {
-    width = (size + LANES - 1) / LANES * LANES;
-    scores = new int[width << BITS];
+  /** A cache of sums of {@code width} scores. */
+  ScoreCache(int width) {
+    this.width = width;
   }
 
-  /** Room of one sum: the number of scores, rounded up. */
-  int width() {
-    return width;
+  /** The sum of the group with that key if it is kept, else null. */
+  int[] get(long key) {
+    int slot = slot(key);
+    return keys[slot] == key ? scores[slot] : null;
   }
 
-  /** Where the sum of the group with that key belongs in {@link #scores}. */
-  int offset(long key) {
-    return slot(key) * width;
-  }
-
-  /** Whether the sum there is that of the group with that key. */
-  boolean holds(long key) {
-    return keys[slot(key)] == key;
-  }
-
-  /** Makes room for the sum of the group with that key, all zero. */
-  void begin(long key) {
+  /** Room for the sum of the group with that key, all zero. */
+  int[] begin(long key) {
     int slot = slot(key);
     keys[slot] = key;
-    java.util.Arrays.fill(scores, slot * width, (slot + 1) * width, 0);
+    if (scores[slot] == null) {
+      scores[slot] = new int[width];
+    } else {
+      Arrays.fill(scores[slot], 0);
+    }
+    return scores[slot];
   }
 
   private static int slot(long key) {

@@ -37,7 +37,7 @@ final class StateScorer {
     this.state = state;
     features = new ParserFeatures(state, list);
     nodes = new NodeScorer(model, state, features, list);
-    width = nodes.width();
+    width = model.rowLength();
     scores = new int[width];
     queueScores = new int[width];
     exact = new float[model.size()];
@@ -62,7 +62,7 @@ final class StateScorer {
     features.listTriples();
     features.listPosition();
     features.listSeparators();
-    list.addTo(model, scores, 0);
+    list.addTo(model, scores);
     return scores;
   }
 
@@ -73,7 +73,7 @@ final class StateScorer {
       list.clear();
       features.listQueue();
       features.listQueuePair();
-      list.addTo(model, queueScores, 0);
+      list.addTo(model, queueScores);
     }
   }
 

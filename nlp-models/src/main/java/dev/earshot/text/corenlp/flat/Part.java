@@ -5,8 +5,10 @@ package dev.earshot.text.corenlp.flat;
 public enum Part {
   /** Table from a parser's feature to its place in {@link #PARSER_WEIGHTS}. */
   PARSER_SLOTS,
-  /** Per feature a count and that many packed weights, as ints. */
+  /** Per feature a head and packed weights, as ints. */
   PARSER_WEIGHTS,
+  /** A row of values, one per transition, of each feature with many weights, as ints. */
+  PARSER_ROWS,
   /** The weights' exact values, as floats, by rounded value. */
   PARSER_FLOATS,
   /** Where the exact values of each rounded value begin, as ints. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Packs the shift-reduce parser: its transitions and the weights of its features. */
 final class ParserPacker {
@@ -124,6 +125,8 @@ final class ParserPacker {
       throw new IllegalStateException("two features have the same hash");
     }
     HashTableBuilder slots = new HashTableBuilder(features.size());
+    IntStream.Builder rows = IntStream.builder();
+    int rowCount = 0;
     int[] packed = new int[1 << 24];
     int place = 1;
     for (Map.Entry<Long, Weight> feature : features.entrySet()) {
@@ -132,17 +135,29 @@ final class ParserPacker {
       if (place + scores.length >= packed.length) {
         packed = Arrays.copyOf(packed, packed.length * 2);
       }
-      int count = place++;
+      int head = place++;
       for (int transition = 0; transition < scores.length; transition++) {
         float weight = scores[transition];
         if (weight != 0) {
           packed[place++] = packed(transition, weight, starts, values);
         }
       }
-      packed[count] = place - count - 1;
+      int count = place - head - 1;
+      boolean hasRow = count >= PackedWeight.ROW_FROM;
+      packed[head] = PackedWeight.head(count, hasRow ? ++rowCount : 0);
+      if (hasRow) {
+        addRow(scores, rows);
+      }
     }
     writer.put(Part.PARSER_SLOTS, slots.slots());
     writer.put(Part.PARSER_WEIGHTS, Arrays.copyOf(packed, place));
+    writer.put(Part.PARSER_ROWS, rows.build().toArray());
+  }
+
+  private static void addRow(float[] scores, IntStream.Builder rows) {
+    for (int i = 0; i < PackedWeight.rowLength(scores.length); i++) {
+      rows.add(i < scores.length ? PackedWeight.round(scores[i]) : 0);
+    }
   }
 
   private static int packed(int transition, float weight, int[] starts, float[] values) {
