@@ -9,9 +9,9 @@ import java.util.List;
 /**
  * A lease on the one set of models that a JVM loads, and the room to work with it.
  *
- * <p>The first lease loads the models (see {@link ModelStore}), further ones share them, and the last
- * {@link #close()} lets go of them. A lease may be used by several threads, one after the other, each
- * thread should have its own; it may be closed by any thread, once or more often.
+ * <p>The first lease loads the models (see {@link ModelStore}), further ones share them, and the
+ * last {@link #close()} lets go of them. A lease may be used by several threads, one after the
+ * other, each thread should have its own; it may be closed by any thread, once or more often.
  */
 public final class CoreNlp implements AutoCloseable {
 

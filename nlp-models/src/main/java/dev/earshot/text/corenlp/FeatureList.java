@@ -33,8 +33,7 @@ final class FeatureList {
   }
 
   /** A feature with three values. */
-  void add(
-      long name, long hash1, long power1, long hash2, long power2, long hash3, long power3) {
+  void add(long name, long hash1, long power1, long hash2, long power2, long hash3, long power3) {
     long two = TextHash.then(name * power1 + hash1, '-') * power2 + hash2;
     hashes[size++] = TextHash.then(two, '-') * power3 + hash3;
   }

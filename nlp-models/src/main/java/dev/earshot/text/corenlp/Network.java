@@ -6,9 +6,9 @@ import java.util.Arrays;
 /**
  * Runs the sentiment network up a tree. Used by one thread.
  *
- * <p>Most nodes have a word as a child, so what a word contributes on its own, and the matrix by which
- * it meets its neighbour, are kept for {@value #KEPT} words at a time. Each sum is taken in an order
- * that depends on the tree alone: what is kept is what would be computed.
+ * <p>Most nodes have a word as a child, so what a word contributes on its own, and the matrix by
+ * which it meets its neighbour, are kept for {@value #KEPT} words at a time. Each sum is taken in
+ * an order that depends on the tree alone: what is kept is what would be computed.
  */
 final class Network {
 
@@ -66,7 +66,10 @@ final class Network {
   void join(float[] left, int leftWord, float[] right, int rightWord, float[] target) {
     System.arraycopy(model.bias, 0, sum, 0, lanes);
     add(leftWord == NONE ? alone(left, model.leftSquare, model.left) : keptLeft(left, leftWord));
-    add(rightWord == NONE ? alone(right, model.rightSquare, model.right) : keptRight(right, rightWord));
+    add(
+        rightWord == NONE
+            ? alone(right, model.rightSquare, model.right)
+            : keptRight(right, rightWord));
     if (leftWord != NONE) {
       addProducts(right, size, lefts.meeting[leftWord % KEPT], sum);
     } else if (rightWord != NONE) {
@@ -135,7 +138,13 @@ final class Network {
   }
 
   private static void addFour(
-      float[] factors, int i, float[] row, float[] row2, float[] row3, float[] row4, float[] target) {
+      float[] factors,
+      int i,
+      float[] row,
+      float[] row2,
+      float[] row3,
+      float[] row4,
+      float[] target) {
     float a = factors[i];
     float b = factors[i + 1];
     float c = factors[i + 2];

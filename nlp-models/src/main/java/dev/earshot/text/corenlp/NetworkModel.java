@@ -6,11 +6,11 @@ import dev.earshot.text.corenlp.flat.HashTable;
 import dev.earshot.text.corenlp.flat.Part;
 
 /**
- * The recursive sentiment network's words and weights (Socher et al., 2013). Immutable, shared by all
- * threads.
+ * The recursive sentiment network's words and weights (Socher et al., 2013). Immutable, shared by
+ * all threads.
  *
- * <p>A phrase's vector is tanh(V[l;r]² + W[l;r] + b) of its children's vectors l and r. All weights of
- * one product of parts make a row, {@link #lanes} floats of which the last are padding.
+ * <p>A phrase's vector is tanh(V[l;r]² + W[l;r] + b) of its children's vectors l and r. All weights
+ * of one product of parts make a row, {@link #lanes} floats of which the last are padding.
  */
 final class NetworkModel {
 

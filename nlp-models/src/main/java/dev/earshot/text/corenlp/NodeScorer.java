@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.corenlp;
 
-import java.util.Arrays;
-
 /**
  * Sums the scores of the features of single nodes around the top of the stack, with the help of a
  * {@link ScoreCache}. Used by one thread.
@@ -11,7 +9,9 @@ final class NodeScorer {
 
   private static final int NONE = ParserState.NONE;
 
-  /** Positions below the topmost node: the three below it, and what the first of them is made of. */
+  /**
+   * Positions below the topmost node: the three below it, and what the first of them is made of.
+   */
   private static final int[] BELOW = {1, 2, 3, 16, 17, 18, 21, 22};
 
   /** Positions of the topmost node and of what it is made of. */

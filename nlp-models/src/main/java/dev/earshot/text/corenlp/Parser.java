@@ -4,12 +4,12 @@ package dev.earshot.text.corenlp;
 import dev.earshot.text.corenlp.ParserModel.Kind;
 
 /**
- * Parses tagged sentences greedily, transition by transition, as CoreNLP's shift-reduce parser does.
- * Used by one thread.
+ * Parses tagged sentences greedily, transition by transition, as CoreNLP's shift-reduce parser
+ * does. Used by one thread.
  *
  * <p>A tie of scores is broken as CoreNLP's float sums break it. Where no transition is legal, the
- * emergency transitions of CoreNLP go on; where these end too, what lies on the stack is joined to one
- * phrase of unknown kind, which CoreNLP makes of the words then.
+ * emergency transitions of CoreNLP go on; where these end too, what lies on the stack is joined to
+ * one phrase of unknown kind, which CoreNLP makes of the words then.
  */
 final class Parser {
 

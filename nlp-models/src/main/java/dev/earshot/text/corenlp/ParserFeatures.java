@@ -5,10 +5,12 @@ import dev.earshot.text.corenlp.flat.TextHash;
 
 /**
  * Lists what the parser looks at in a state (the features of Zhang and Clark, 2009, and Zhu et al.,
- * 2013, as CoreNLP names them), in the order in which CoreNLP sums their weights. Used by one thread.
+ * 2013, as CoreNLP names them), in the order in which CoreNLP sums their weights. Used by one
+ * thread.
  *
- * <p>Words, tags and categories in names are those of a node's head; S0 is the topmost node, S1 the one
- * below it, L, R and U are its left, right and only child, Q0 is the next token and QP1 the one before.
+ * <p>Words, tags and categories in names are those of a node's head; S0 is the topmost node, S1 the
+ * one below it, L, R and U are its left, right and only child, Q0 is the next token and QP1 the one
+ * before.
  */
 final class ParserFeatures {
 
@@ -40,8 +42,14 @@ final class ParserFeatures {
   private static final long[] Q0_Q1 = pair("Q0", "T", "Q1", "T");
   private static final long[] TRIPLES =
       hashes(
-          "S0cS1cS2c-", "S0wS1cS2c-", "S0cS1wS2c-", "S0cS1cS2w-", "S0cS1cQ0t-", "S0wS1cQ0t-",
-          "S0cS1wQ0t-", "S0cS1cQ0w-");
+          "S0cS1cS2c-",
+          "S0wS1cS2c-",
+          "S0cS1wS2c-",
+          "S0cS1cS2w-",
+          "S0cS1cQ0t-",
+          "S0wS1cQ0t-",
+          "S0cS1wQ0t-",
+          "S0cS1cQ0w-");
   private static final long QUEUE_FINISHED = TextHash.of("QUEUE_FINISHED");
   private static final long STACK_SINGLETON = TextHash.of("QUEUE_FINISHED_STACK_SINGLETON");
   private static final long[] SEPARATED_S0_S1 = separated("S0", "S1");
@@ -79,7 +87,10 @@ final class ParserFeatures {
   private static long[] separated(String a, String b) {
     String between = "Sepb" + a + b + "-";
     return hashes(
-        a + "w" + between, a + "wc" + between, b + "w" + between, b + "wc" + between,
+        a + "w" + between,
+        a + "wc" + between,
+        b + "w" + between,
+        b + "wc" + between,
         a + "c" + b + "c" + between);
   }
 
@@ -189,8 +200,15 @@ final class ParserFeatures {
       listFirst(names, wordHash(a), wordPower(a), valueHash(a), valuePower(a));
     } else {
       listBoth(
-          names, wordHash(a), wordPower(a), valueHash(a), valuePower(a), wordHash(b),
-          wordPower(b), valueHash(b), valuePower(b));
+          names,
+          wordHash(a),
+          wordPower(a),
+          valueHash(a),
+          valuePower(a),
+          wordHash(b),
+          wordPower(b),
+          valueHash(b),
+          valuePower(b));
     }
   }
 
@@ -198,14 +216,25 @@ final class ParserFeatures {
     int token = state.next;
     if (node == NONE) {
       listSecond(
-          names, state.atEnd(), tokenHash(token), tokenPower(token), tokenTag(token),
+          names,
+          state.atEnd(),
+          tokenHash(token),
+          tokenPower(token),
+          tokenTag(token),
           tokenTagPower(token));
     } else if (state.atEnd()) {
       listFirst(names, wordHash(node), wordPower(node), valueHash(node), valuePower(node));
     } else {
       listBoth(
-          names, wordHash(node), wordPower(node), valueHash(node), valuePower(node),
-          tokenHash(token), tokenPower(token), tokenTag(token), tokenTagPower(token));
+          names,
+          wordHash(node),
+          wordPower(node),
+          valueHash(node),
+          valuePower(node),
+          tokenHash(token),
+          tokenPower(token),
+          tokenTag(token),
+          tokenTagPower(token));
     }
   }
 
@@ -219,14 +248,28 @@ final class ParserFeatures {
       listFirst(Q0_Q1, tokenHash(a), tokenPower(a), tokenTag(a), tokenTagPower(a));
     } else {
       listBoth(
-          Q0_Q1, tokenHash(a), tokenPower(a), tokenTag(a), tokenTagPower(a), tokenHash(b),
-          tokenPower(b), tokenTag(b), tokenTagPower(b));
+          Q0_Q1,
+          tokenHash(a),
+          tokenPower(a),
+          tokenTag(a),
+          tokenTagPower(a),
+          tokenHash(b),
+          tokenPower(b),
+          tokenTag(b),
+          tokenTagPower(b));
     }
   }
 
   private void listBoth(
-      long[] names, long word1, long power1, long other1, long otherPower1, long word2,
-      long power2, long other2, long otherPower2) {
+      long[] names,
+      long word1,
+      long power1,
+      long other1,
+      long otherPower1,
+      long word2,
+      long power2,
+      long other2,
+      long otherPower2) {
     list.add(names[0], word1, power1, word2, power2);
     list.add(names[1], word1, power1, other2, otherPower2);
     list.add(names[2], other1, otherPower1, word2, power2);
@@ -254,14 +297,70 @@ final class ParserFeatures {
     int s1 = state.stack(1);
     int s2 = state.stack(2);
     int q0 = state.next;
-    triple(0, valueHash(s0), valuePower(s0), valueHash(s1), valuePower(s1), valueHash(s2), valuePower(s2));
-    triple(1, wordHash(s0), wordPower(s0), valueHash(s1), valuePower(s1), valueHash(s2), valuePower(s2));
-    triple(2, valueHash(s0), valuePower(s0), wordHash(s1), wordPower(s1), valueHash(s2), valuePower(s2));
-    triple(3, valueHash(s0), valuePower(s0), valueHash(s1), valuePower(s1), wordHash(s2), wordPower(s2));
-    triple(4, valueHash(s0), valuePower(s0), valueHash(s1), valuePower(s1), tokenTag(q0), tokenTagPower(q0));
-    triple(5, wordHash(s0), wordPower(s0), valueHash(s1), valuePower(s1), tokenTag(q0), tokenTagPower(q0));
-    triple(6, valueHash(s0), valuePower(s0), wordHash(s1), wordPower(s1), tokenTag(q0), tokenTagPower(q0));
-    triple(7, valueHash(s0), valuePower(s0), valueHash(s1), valuePower(s1), tokenHash(q0), tokenPower(q0));
+    triple(
+        0,
+        valueHash(s0),
+        valuePower(s0),
+        valueHash(s1),
+        valuePower(s1),
+        valueHash(s2),
+        valuePower(s2));
+    triple(
+        1,
+        wordHash(s0),
+        wordPower(s0),
+        valueHash(s1),
+        valuePower(s1),
+        valueHash(s2),
+        valuePower(s2));
+    triple(
+        2,
+        valueHash(s0),
+        valuePower(s0),
+        wordHash(s1),
+        wordPower(s1),
+        valueHash(s2),
+        valuePower(s2));
+    triple(
+        3,
+        valueHash(s0),
+        valuePower(s0),
+        valueHash(s1),
+        valuePower(s1),
+        wordHash(s2),
+        wordPower(s2));
+    triple(
+        4,
+        valueHash(s0),
+        valuePower(s0),
+        valueHash(s1),
+        valuePower(s1),
+        tokenTag(q0),
+        tokenTagPower(q0));
+    triple(
+        5,
+        wordHash(s0),
+        wordPower(s0),
+        valueHash(s1),
+        valuePower(s1),
+        tokenTag(q0),
+        tokenTagPower(q0));
+    triple(
+        6,
+        valueHash(s0),
+        valuePower(s0),
+        wordHash(s1),
+        wordPower(s1),
+        tokenTag(q0),
+        tokenTagPower(q0));
+    triple(
+        7,
+        valueHash(s0),
+        valuePower(s0),
+        valueHash(s1),
+        valuePower(s1),
+        tokenHash(q0),
+        tokenPower(q0));
   }
 
   private void triple(int name, long a, long powerA, long b, long powerB, long c, long powerC) {
@@ -306,7 +405,8 @@ final class ParserFeatures {
     list.add(named(names[1], hash, power), wordHash(a), wordPower(a), valueHash(a), valuePower(a));
     list.add(named(names[2], hash, power), wordHash(b), wordPower(b));
     list.add(named(names[3], hash, power), wordHash(b), wordPower(b), valueHash(b), valuePower(b));
-    list.add(named(names[4], hash, power), valueHash(a), valuePower(a), valueHash(b), valuePower(b));
+    list.add(
+        named(names[4], hash, power), valueHash(a), valuePower(a), valueHash(b), valuePower(b));
   }
 
   private static long named(long name, long hash, long power) {

@@ -15,8 +15,8 @@ import java.util.Map;
 /**
  * The shift-reduce parser's transitions, categories and weights. Immutable, shared by all threads.
  *
- * <p>Tags and phrases are categories with a number; the tags come behind the phrases, in the tagger's
- * order.
+ * <p>Tags and phrases are categories with a number; the tags come behind the phrases, in the
+ * tagger's order.
  */
 final class ParserModel {
 

@@ -77,8 +77,7 @@ final class ParserState {
   void binary(int newCategory, boolean leftIsHead) {
     int newRight = stack[--depth];
     int newLeft = stack[depth - 1];
-    stack[depth - 1] =
-        add(newCategory, head[leftIsHead ? newLeft : newRight], newLeft, newRight);
+    stack[depth - 1] = add(newCategory, head[leftIsHead ? newLeft : newRight], newLeft, newRight);
   }
 
   boolean atEnd() {

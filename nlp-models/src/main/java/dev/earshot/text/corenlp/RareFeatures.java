@@ -11,9 +11,31 @@ final class RareFeatures {
 
   private static final Set<String> COMPANY_ENDS =
       Set.of(
-          "Company", "COMPANY", "Co.", "Co", "Cos.", "CO.", "COS.", "Corporation", "CORPORATION",
-          "Corp.", "Corp", "CORP.", "Incorporated", "INCORPORATED", "Inc.", "Inc", "INC.",
-          "Association", "ASSOCIATION", "Assn", "ASSN", "Limited", "LIMITED", "Ltd.", "LTD.",
+          "Company",
+          "COMPANY",
+          "Co.",
+          "Co",
+          "Cos.",
+          "CO.",
+          "COS.",
+          "Corporation",
+          "CORPORATION",
+          "Corp.",
+          "Corp",
+          "CORP.",
+          "Incorporated",
+          "INCORPORATED",
+          "Inc.",
+          "Inc",
+          "INC.",
+          "Association",
+          "ASSOCIATION",
+          "Assn",
+          "ASSN",
+          "Limited",
+          "LIMITED",
+          "Ltd.",
+          "LTD.",
           "L.P.");
 
   private RareFeatures() {}

@@ -13,8 +13,8 @@ import java.util.Properties;
 /**
  * CoreNLP's tokenizer and sentence splitter.
  *
- * <p>It is held here and not by {@code StanfordCoreNLP}, whose annotator pool is static and would keep
- * it alive for as long as its class loader lives.
+ * <p>It is held here and not by {@code StanfordCoreNLP}, whose annotator pool is static and would
+ * keep it alive for as long as its class loader lives.
  */
 final class Splitter {
 

@@ -5,8 +5,8 @@ import dev.earshot.text.corenlp.flat.TextHash;
 import java.util.Arrays;
 
 /**
- * Tags sentences: the likeliest sequence of tags, found exactly, where each tag depends on the words
- * and on the two tags before it. Used by one thread.
+ * Tags sentences: the likeliest sequence of tags, found exactly, where each tag depends on the
+ * words and on the two tags before it. Used by one thread.
  */
 final class Tagger {
 
@@ -98,8 +98,7 @@ final class Tagger {
    *     previous}
    * @param trace gets for each new pair which tag of {@code before} lies on its path
    */
-  private double[] extend(
-      double[] paths, int[] before, int[] previous, int[] next, int[] trace) {
+  private double[] extend(double[] paths, int[] before, int[] previous, int[] next, int[] trace) {
     double[] extended = new double[previous.length * next.length];
     Arrays.fill(extended, Double.NEGATIVE_INFINITY);
     double maximum = Exponents.maximum(scores);

@@ -5,7 +5,8 @@ import dev.earshot.text.syntax.ParseTree;
 import java.util.Arrays;
 
 /**
- * From a finished parse to the plain tree, with the network's word on each phrase. Used by one thread.
+ * From a finished parse to the plain tree, with the network's word on each phrase. Used by one
+ * thread.
  */
 final class TreeReader {
 

@@ -4,8 +4,8 @@ package dev.earshot.text.corenlp;
 /**
  * All that the decoders know of one word form, whatever stands around it.
  *
- * <p>A word is described once and kept by {@link Words}; what is computed from it and its neighbours
- * is the same whether it was kept or described anew.
+ * <p>A word is described once and kept by {@link Words}; what is computed from it and its
+ * neighbours is the same whether it was kept or described anew.
  */
 final class Word {
 

@@ -18,7 +18,9 @@ import java.nio.file.StandardOpenOption;
  */
 public final class FlatFile {
 
-  static final long MARK = 0x31_54_4f_48_53_52_41_45L;
+  /** "EARSHOT" and the number of the format, which changes with whatever the build writes. */
+  static final long MARK = 0x32_54_4f_48_53_52_41_45L;
+
   static final int ALIGNMENT = 64;
   static final int HEADER = Long.BYTES * (1 + 2 * Part.values().length);
 
@@ -45,6 +47,16 @@ public final class FlatFile {
       throw new IOException("not a file of text models");
     }
     return new FlatFile(ordered);
+  }
+
+  /** Whether {@code path} is a file of this format. */
+  public static boolean isCurrent(Path path) {
+    try {
+      open(path);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** All bytes of the file. */

@@ -36,12 +36,12 @@ public final class HashTable {
   }
 
   /**
-   * The places of many hashes: all first slots are asked for before any is looked at, so that memory
-   * answers them side by side.
+   * The places of many hashes: all first slots are asked for before any is looked at, so that
+   * memory answers them side by side.
    *
    * @param work as long as {@code hashes}, overwritten
-   * @param found gets the places of those of the first {@code size} hashes that are in the table, in
-   *     order
+   * @param found gets the places of those of the first {@code size} hashes that are in the table,
+   *     in order
    * @return how many they are
    */
   public int find(long[] hashes, int size, long[] work, int[] found) {

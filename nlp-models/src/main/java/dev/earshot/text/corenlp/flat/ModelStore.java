@@ -18,8 +18,8 @@ import java.util.HexFormat;
  *
  * <p>The file is named by its checksum and checked at every opening, so that a partial, damaged or
  * foreign one is never used but written again from the jar. It is put in place by one rename and
- * never changed after that, so that whoever has mapped it keeps what he has, and processes that start
- * together may each write it.
+ * never changed after that, so that whoever has mapped it keeps what he has, and processes that
+ * start together may each write it.
  *
  * <p>Known limit: files of earlier releases stay until somebody deletes them.
  */

@@ -5,9 +5,9 @@ package dev.earshot.text.corenlp.flat;
  * One weight of the parser in an int: the transition it speaks for, its value in twentieths, and
  * which of the floats that round to this value it is.
  *
- * <p>The parser's weights are twentieths, averages of whole updates, but for the rounding of floats.
- * Sums of the rounded ones are exact in any order; the exact floats are needed only where a tie of
- * exact sums has to be broken as float sums would break it.
+ * <p>The parser's weights are twentieths, averages of whole updates, but for the rounding of
+ * floats. Sums of the rounded ones are exact in any order; the exact floats are needed only where a
+ * tie of exact sums has to be broken as float sums would break it.
  */
 public final class PackedWeight {
 
@@ -43,9 +43,7 @@ public final class PackedWeight {
     if (transition > 0xFF || variant < 0 || variant >= VARIANTS || Math.abs(value) > LARGEST) {
       throw new IllegalArgumentException("a weight is out of the bounds of its packing");
     }
-    return transition << TRANSITION_SHIFT
-        | (value & VALUE_MASK) << VALUE_SHIFT
-        | variant;
+    return transition << TRANSITION_SHIFT | (value & VALUE_MASK) << VALUE_SHIFT | variant;
   }
 
   /** The transition. */
@@ -55,7 +53,9 @@ public final class PackedWeight {
 
   /** The value in twentieths. */
   public static int value(int packed) {
-    return packed << Integer.SIZE - TRANSITION_SHIFT >> Integer.SIZE - TRANSITION_SHIFT + VALUE_SHIFT;
+    return packed
+        << Integer.SIZE - TRANSITION_SHIFT
+        >> Integer.SIZE - TRANSITION_SHIFT + VALUE_SHIFT;
   }
 
   /** Which of the floats of this value. */

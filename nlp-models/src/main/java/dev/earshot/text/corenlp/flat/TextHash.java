@@ -2,8 +2,8 @@
 package dev.earshot.text.corenlp.flat;
 
 /**
- * A 64-bit polynomial hash of text: that of two texts joined follows from their hashes, h(ab) = h(a)
- * · p<sup>|b|</sup> + h(b), modulo 2<sup>64</sup>.
+ * A 64-bit polynomial hash of text: that of two texts joined follows from their hashes, h(ab) =
+ * h(a) · p<sup>|b|</sup> + h(b), modulo 2<sup>64</sup>.
  */
 public final class TextHash {
 

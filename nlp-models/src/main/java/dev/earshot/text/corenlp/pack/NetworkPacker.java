@@ -48,8 +48,7 @@ final class NetworkPacker {
     for (int word = 0; word < words.size(); word++) {
       slots.put(TextHash.of(words.get(word)), word + 1);
       for (int i = 0; i < hidden; i++) {
-        values[word * hidden + i] =
-            (float) StrictMath.tanh(vectors.get(words.get(word)).get(i));
+        values[word * hidden + i] = (float) StrictMath.tanh(vectors.get(words.get(word)).get(i));
       }
     }
     writer.put(Part.NETWORK_SLOTS, slots.slots());

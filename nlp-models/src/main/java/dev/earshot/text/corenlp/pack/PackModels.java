@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.corenlp.pack;
 
+import dev.earshot.text.corenlp.flat.FlatFile;
 import dev.earshot.text.corenlp.flat.FlatFileWriter;
 import dev.earshot.text.corenlp.flat.ModelStore;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -14,8 +16,8 @@ import java.util.HexFormat;
 
 /**
  * Packs the models: {@code PackModels MODELS TARGET}, the folder with CoreNLP's model files and the
- * folder for {@code models.bin} and its checksum. Does nothing if the result is newer than all
- * models.
+ * folder for {@code models.bin} and its checksum. Does nothing if there is a result in the present
+ * format and it is newer than all models.
  */
 public final class PackModels {
 
@@ -31,7 +33,9 @@ public final class PackModels {
     Path target = Path.of(arguments[1]);
     Path file = target.resolve("models.bin");
     Path checksum = target.resolve("models.sha256");
-    if (isNewer(checksum, models.resolve(TAGGER), models.resolve(PARSER), models.resolve(NETWORK))) {
+    if (FlatFile.isCurrent(file)
+        && isNewer(
+            checksum, models.resolve(TAGGER), models.resolve(PARSER), models.resolve(NETWORK))) {
       return;
     }
     RedwoodConfiguration.empty().apply();
@@ -59,7 +63,7 @@ public final class PackModels {
   private static String checksum(Path file) throws IOException {
     MessageDigest digest = ModelStore.sha256();
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
+      in.transferTo(OutputStream.nullOutputStream());
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -31,7 +31,8 @@ final class ParserPacker {
 
   ParserPacker(String path) {
     model = ParserModelDoor.open(path);
-    if (!model.rootStates().equals(Set.of("ROOT")) || !model.rootOnlyStates().equals(Set.of("ROOT"))) {
+    if (!model.rootStates().equals(Set.of("ROOT"))
+        || !model.rootOnlyStates().equals(Set.of("ROOT"))) {
       throw new IllegalArgumentException("a finished tree is not a ROOT");
     }
   }
@@ -44,10 +45,16 @@ final class ParserPacker {
 
   private void packTransitions(FlatFileWriter writer) {
     Set<String> names = new LinkedHashSet<>(List.of("ROOT", "X", "@X"));
-    model.transitions().forEach(transition -> labels(transition).forEach(label -> {
-      names.add(label);
-      names.add(label.startsWith("@") ? label.substring(1) : label);
-    }));
+    model
+        .transitions()
+        .forEach(
+            transition ->
+                labels(transition)
+                    .forEach(
+                        label -> {
+                          names.add(label);
+                          names.add(label.startsWith("@") ? label.substring(1) : label);
+                        }));
     categories.addAll(names);
     List<Integer> packed = new ArrayList<>();
     for (Transition transition : model.transitions()) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Opens to the build what CoreNLP's shift-reduce parser keeps to its package. Used by the build only
- * and not part of the jar.
+ * Opens to the build what CoreNLP's shift-reduce parser keeps to its package. Used by the build
+ * only and not part of the jar.
  */
 public final class ParserModelDoor {
 
@@ -21,7 +21,8 @@ public final class ParserModelDoor {
   /** The model at {@code path}, a greedy perceptron with the basic features. */
   public static ParserModelDoor open(String path) {
     ShiftReduceParser parser = (ShiftReduceParser) ParserGrammar.loadModel(path);
-    boolean greedy = Math.max(parser.op.trainOptions().beamSize, parser.op.testOptions().beamSize) < 2;
+    boolean greedy =
+        Math.max(parser.op.trainOptions().beamSize, parser.op.testOptions().beamSize) < 2;
     if (!greedy
         || !parser.op.compoundUnaries
         || !parser.op.featureFactoryClass.equals(BasicFeatureFactory.class.getName())) {

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
- * Opens to the build what CoreNLP's tagger keeps to its package. Used by the build only and not part
- * of the jar.
+ * Opens to the build what CoreNLP's tagger keeps to its package. Used by the build only and not
+ * part of the jar.
  */
 public final class TaggerModelDoor {
 
@@ -75,7 +75,8 @@ public final class TaggerModelDoor {
 
   /** The words that the tagger knows, in order. */
   public List<String> words() {
-    return new ArrayList<>(new TreeMap<>(this.<Map<String, TagCount>>field(tagger.dict, "dict")).keySet());
+    return new ArrayList<>(
+        new TreeMap<>(this.<Map<String, TagCount>>field(tagger.dict, "dict")).keySet());
   }
 
   /** Whether the features of rare words are asked for {@code word}. */
@@ -101,7 +102,8 @@ public final class TaggerModelDoor {
     for (int i = 0; i < tagger.extractorsRare.size(); i++) {
       if (tagger.extractorsRare.get(i) instanceof ExtractorDistsim extractor) {
         Distsim clusters = field(extractor, "lexicon");
-        if (this.<Boolean>field(clusters, "casedDistSim") || this.<Boolean>field(clusters, "mapdigits")) {
+        if (this.<Boolean>field(clusters, "casedDistSim")
+            || this.<Boolean>field(clusters, "mapdigits")) {
           throw new IllegalArgumentException("clusters of another kind than is known here");
         }
         return new TreeMap<>(this.<Map<String, String>>field(clusters, "lexicon"));
