@@ -1,37 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.corenlp;
 
-import dev.earshot.text.sentiment.SentenceSentiment;
+import dev.earshot.text.corenlp.flat.ModelStore;
+import dev.earshot.text.syntax.ParsedSentence;
 import java.lang.ref.WeakReference;
 import java.util.List;
 
 /**
- * A lease on the one pipeline that a JVM loads.
+ * A lease on the one set of models that a JVM loads, and the room to work with it.
  *
- * <p>The first lease loads the models (about six seconds of one core and 650 MB of heap), further
- * ones share them, and the last {@link #close()} lets go of them. The pipeline itself is safe for
- * use by several threads; a lease may be closed by any thread, once or more often.
+ * <p>The first lease loads the models (see {@link ModelStore}), further ones share them, and the
+ * last {@link #close()} lets go of them. A lease may be used by several threads, one after the
+ * other, each thread should have its own; it may be closed by any thread, once or more often.
  */
 public final class CoreNlp implements AutoCloseable {
 
   private static final Object LOCK = new Object();
-  private static Pipeline shared;
+  private static Models shared;
   private static int leases;
 
-  private Pipeline pipeline;
+  private SentenceReader reader;
 
-  private CoreNlp(Pipeline pipeline) {
-    this.pipeline = pipeline;
+  private CoreNlp(Models models) {
+    reader = new SentenceReader(models);
   }
 
-  /** A lease on the shared pipeline, which is loaded if nobody holds it yet. */
+  /** A lease on the shared models, which are loaded if nobody holds them yet. */
   public static CoreNlp open() {
     synchronized (LOCK) {
       if (leases == 0) {
-        shared = Pipeline.load();
+        shared = Models.load(ModelStore.ofMachine());
       }
+      CoreNlp lease = new CoreNlp(shared);
       leases++;
-      return new CoreNlp(shared);
+      return lease;
     }
   }
 
@@ -48,22 +50,22 @@ public final class CoreNlp implements AutoCloseable {
   }
 
   /**
-   * The sentences of {@code text} in order, each with its sentiment.
+   * The sentences of {@code text} in order, each with its tokens, tags and tree.
    *
-   * @param maximumTokens longer sentences are not parsed and count as unread
+   * @param maximumTokens longer sentences are tagged but not parsed
    * @throws IllegalStateException if this lease is closed
    */
-  public List<SentenceSentiment> sentences(String text, int maximumTokens) {
-    return held().sentences(text, maximumTokens);
+  public synchronized List<ParsedSentence> sentences(String text, int maximumTokens) {
+    return held().read(text, maximumTokens);
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (reader == null) {
+      return;
+    }
+    reader = null;
     synchronized (LOCK) {
-      if (pipeline == null) {
-        return;
-      }
-      pipeline = null;
       leases--;
       if (leases == 0) {
         shared = null;
@@ -72,16 +74,17 @@ public final class CoreNlp implements AutoCloseable {
   }
 
   /** Tells a test whether the models can still be reached. */
-  WeakReference<Object> modelsForTest() {
-    return new WeakReference<>(held());
+  synchronized WeakReference<Object> modelsForTest() {
+    held();
+    synchronized (LOCK) {
+      return new WeakReference<>(shared);
+    }
   }
 
-  private Pipeline held() {
-    synchronized (LOCK) {
-      if (pipeline == null) {
-        throw new IllegalStateException("this lease on the text models is closed");
-      }
-      return pipeline;
+  private SentenceReader held() {
+    if (reader == null) {
+      throw new IllegalStateException("this lease on the text models is closed");
     }
+    return reader;
   }
 }

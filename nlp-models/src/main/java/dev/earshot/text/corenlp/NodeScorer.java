@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text.corenlp;
+
+/**
+ * Sums the scores of the features of single nodes around the top of the stack, with the help of a
+ * {@link ScoreCache}. Used by one thread.
+ */
+final class NodeScorer {
+
+  private static final int NONE = ParserState.NONE;
+
+  /**
+   * Positions below the topmost node: the three below it, and what the first of them is made of.
+   */
+  private static final int[] BELOW = {1, 2, 3, 16, 17, 18, 21, 22};
+
+  /** Positions of the topmost node and of what it is made of. */
+  private static final int[] TOP = {0, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 19, 20};
+
+  /** Keys of all positions of the top together, where it is a tag or one node above a tag. */
+  private static final int TOP_IS_TAG = ParserFeatures.NODES;
+
+  private static final int TOP_IS_ABOVE_TAG = ParserFeatures.NODES + 1;
+
+  private final ParserModel model;
+  private final ParserState state;
+  private final ParserFeatures features;
+  private final FeatureList list;
+  private final ScoreCache cache;
+  private final int width;
+
+  /** What missing nodes say, by the set of positions of the top that are missing. */
+  private final int[][] missing = new int[1 << TOP.length][];
+
+  NodeScorer(ParserModel model, ParserState state, ParserFeatures features, FeatureList list) {
+    this.model = model;
+    this.state = state;
+    this.features = features;
+    this.list = list;
+    width = model.rowLength();
+    cache = new ScoreCache(width);
+  }
+
+  /** Adds what the nodes below the topmost one say. */
+  void addBelow(int[] sum) {
+    for (int position : BELOW) {
+      add(ofNode(position, features.node(position)), sum);
+    }
+  }
+
+  private int[] ofNode(int position, int node) {
+    long key = key(position, node);
+    int[] kept = cache.get(key);
+    if (kept == null) {
+      kept = cache.begin(key);
+      fill(position, node, kept);
+    }
+    return kept;
+  }
+
+  /** Adds what the topmost node and its parts say. */
+  void addTop(int[] sum) {
+    int top = state.stack(0);
+    if (top == NONE) {
+      addParts(sum);
+    } else if (state.isTag(top)) {
+      addTogether(TOP_IS_TAG, top, sum);
+    } else if (state.secondChild(top) == NONE && state.isTag(state.firstChild(top))) {
+      addTogether(TOP_IS_ABOVE_TAG, top, sum);
+    } else {
+      addParts(sum);
+    }
+  }
+
+  private void addTogether(int what, int top, int[] sum) {
+    long key = key(what, top);
+    int[] kept = cache.get(key);
+    if (kept == null) {
+      kept = cache.begin(key);
+      for (int position : TOP) {
+        fill(position, features.node(position), kept);
+      }
+    }
+    add(kept, sum);
+  }
+
+  private void addParts(int[] sum) {
+    int absent = 0;
+    for (int i = 0; i < TOP.length; i++) {
+      int position = TOP[i];
+      int node = features.node(position);
+      if (node == NONE) {
+        absent |= 1 << i;
+      } else {
+        add(ofNode(position, node), sum);
+      }
+    }
+    addMissing(absent, sum);
+  }
+
+  private void addMissing(int absent, int[] sum) {
+    int[] scores = missing[absent];
+    if (scores == null) {
+      scores = new int[width];
+      for (int i = 0; i < TOP.length; i++) {
+        if ((absent >> i & 1) == 1) {
+          fill(TOP[i], NONE, scores);
+        }
+      }
+      missing[absent] = scores;
+    }
+    add(scores, sum);
+  }
+
+  private void fill(int position, int node, int[] target) {
+    list.clear();
+    features.listNode(position, node);
+    list.addTo(model, target);
+  }
+
+  private static void add(int[] scores, int[] sum) {
+    for (int i = 0; i < scores.length; i++) {
+      sum[i] += scores[i];
+    }
+  }
+
+  private long key(int what, int node) {
+    long key = mixed(what + 1);
+    if (node != NONE) {
+      int head = state.head[node];
+      key = mixed(key + state.words[head].hash);
+      key = mixed(key + state.tagHash(head));
+      key = mixed(key + state.categoryHash(node));
+    }
+    return key;
+  }
+
+  private static long mixed(long key) {
+    long product = key * 0xC2B2AE3D27D4EB4FL;
+    return (product ^ product >>> 29) * 0x165667B19E3779F9L;
+  }
+}

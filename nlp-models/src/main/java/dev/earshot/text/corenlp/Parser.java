@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text.corenlp;
+
+import dev.earshot.text.corenlp.ParserModel.Kind;
+
+/**
+ * Parses tagged sentences greedily, transition by transition, as CoreNLP's shift-reduce parser
+ * does. Used by one thread.
+ *
+ * <p>A tie of scores is broken as CoreNLP's float sums break it. Where no transition is legal, the
+ * emergency transitions of CoreNLP go on; where these end too, what lies on the stack is joined to
+ * one phrase of unknown kind, which CoreNLP makes of the words then.
+ */
+final class Parser {
+
+  private static final int NONE = ParserState.NONE;
+  private static final int STEPS_PER_TOKEN = 12;
+  private static final int SPARE_STEPS = 50;
+
+  private final ParserModel model;
+  private final ParserState state;
+  private final LegalTransitions transitions;
+  private final StateScorer scorer;
+
+  Parser(ParserModel model) {
+    this.model = model;
+    state = new ParserState(model);
+    transitions = new LegalTransitions(model, state);
+    scorer = new StateScorer(model, state);
+  }
+
+  /** Parses; the state has the tree, whose root is the last node, until the next call. */
+  ParserState parse(Word[] words, int[] tags, int size) {
+    state.begin(words, tags, size);
+    scorer.begin();
+    int steps = STEPS_PER_TOKEN * size + SPARE_STEPS;
+    boolean goesOn = true;
+    while (goesOn) {
+      goesOn = steps-- > 0 && step();
+    }
+    joinLeftovers();
+    return state;
+  }
+
+  /** Takes one transition; false at the end. */
+  private boolean step() {
+    int[] legal = transitions.find();
+    if (legal.length == 0) {
+      return takeEmergencyTransition();
+    }
+    int transition = legal.length == 1 ? legal[0] : best(legal);
+    apply(transition);
+    return model.kinds[transition] != Kind.FINALIZE;
+  }
+
+  private int best(int[] legal) {
+    int[] scores = scorer.scores();
+    int best = legal[0];
+    boolean tie = false;
+    for (int i = 1; i < legal.length; i++) {
+      int score = scores[legal[i]];
+      if (score >= scores[best]) {
+        tie = score == scores[best];
+        best = legal[i];
+      }
+    }
+    return tie ? bestExactly(legal, scores, scores[best]) : best;
+  }
+
+  /** Of the transitions with that score the one that CoreNLP's sums prefer, the last of equals. */
+  private int bestExactly(int[] legal, int[] scores, int score) {
+    float[] exact = scorer.exactScores();
+    int best = NONE;
+    for (int transition : legal) {
+      if (scores[transition] == score && (best == NONE || exact[transition] >= exact[best])) {
+        best = transition;
+      }
+    }
+    return best;
+  }
+
+  private void apply(int transition) {
+    int[] labels = model.labels[transition];
+    switch (model.kinds[transition]) {
+      case SHIFT -> state.shift();
+      case LEFT -> state.binary(labels[0], true);
+      case RIGHT -> state.binary(labels[0], false);
+      case UNARY -> {
+        for (int i = labels.length - 1; i >= 0; i--) {
+          state.unary(labels[i]);
+        }
+      }
+      case FINALIZE, IDLE -> {}
+    }
+  }
+
+  /** What CoreNLP does where nothing is legal; false if that is nothing. */
+  private boolean takeEmergencyTransition() {
+    if (state.depth == 0) {
+      return false;
+    }
+    int top = state.stack(0);
+    int below = state.stack(1);
+    boolean topIsPart = isPart(top);
+    boolean belowIsPart = below != NONE && isPart(below);
+    if (topIsPart && (below == NONE || belowIsPart)) {
+      state.unary(model.wholes[state.category[top]]);
+    } else if (below == NONE && state.atEnd() && state.category[top] != model.root) {
+      state.unary(model.root);
+    } else if (topIsPart) {
+      state.binary(model.wholes[state.category[top]], false);
+    } else if (belowIsPart) {
+      state.binary(model.wholes[state.category[below]], true);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean isPart(int node) {
+    return model.parts[state.category[node]] > 0;
+  }
+
+  private void joinLeftovers() {
+    while (!state.atEnd()) {
+      state.shift();
+    }
+    while (state.depth > 1) {
+      boolean last = state.depth == 2;
+      state.binary(last ? model.unknownPhrase : model.partOfUnknownPhrase, true);
+    }
+  }
+}

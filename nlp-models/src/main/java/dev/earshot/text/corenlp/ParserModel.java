@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text.corenlp;
+
+import dev.earshot.text.corenlp.flat.FlatFile;
+import dev.earshot.text.corenlp.flat.HashTable;
+import dev.earshot.text.corenlp.flat.PackedWeight;
+import dev.earshot.text.corenlp.flat.Part;
+import dev.earshot.text.corenlp.flat.TextHash;
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The shift-reduce parser's transitions, categories and weights. Immutable, shared by all threads.
+ *
+ * <p>Tags and phrases are categories with a number; the tags come behind the phrases, in the
+ * tagger's order.
+ */
+final class ParserModel {
+
+  /** What a transition does; the order is that of the flat file. */
+  enum Kind {
+    /** Moves the next token to the stack. */
+    SHIFT,
+    /** Joins the two topmost nodes, of which the left one is the head. */
+    LEFT,
+    /** Joins the two topmost nodes, of which the right one is the head. */
+    RIGHT,
+    /** Puts one or more nodes above the topmost one. */
+    UNARY,
+    /** Ends the parse. */
+    FINALIZE,
+    /** Does nothing; beam search needs it. */
+    IDLE
+  }
+
+  private static final Kind[] KINDS = Kind.values();
+
+  final Kind[] kinds;
+  final boolean[] isRoot;
+
+  /** Categories that a transition makes, topmost first. */
+  final int[][] labels;
+
+  /** For a partial phrase the phrase that it is a part of, for others itself. */
+  final int[] wholes;
+
+  /** Numbers of partial phrases from 1; 0 for what is no part. */
+  final int[] parts;
+
+  final String[] names;
+  final long[] hashes;
+  final long[] powers;
+  final int root;
+  final int unknownPhrase;
+  final int partOfUnknownPhrase;
+  private final HashTable slots;
+
+  private final int firstTag;
+  private final IntBuffer weights;
+  private final int[][] rows;
+  private final int rowLength;
+  private final float[] floats;
+  private final int[] floatStarts;
+
+  ParserModel(FlatFile file) {
+    slots = file.table(Part.PARSER_SLOTS);
+    weights = file.mappedInts(Part.PARSER_WEIGHTS);
+    floats = file.floats(Part.PARSER_FLOATS);
+    floatStarts = file.ints(Part.PARSER_FLOAT_STARTS);
+    List<String> categories = new ArrayList<>(List.of(file.strings(Part.PARSER_CATEGORIES)));
+    firstTag = categories.size();
+    categories.addAll(List.of(file.strings(Part.TAGGER_TAGS)));
+    names = categories.toArray(String[]::new);
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < firstTag; i++) {
+      numbers.put(names[i], i);
+    }
+    root = numbers.get("ROOT");
+    unknownPhrase = numbers.get("X");
+    partOfUnknownPhrase = numbers.get("@X");
+    hashes = new long[names.length];
+    powers = new long[names.length];
+    wholes = new int[names.length];
+    parts = new int[names.length];
+    int part = 0;
+    for (int i = 0; i < names.length; i++) {
+      hashes[i] = TextHash.of(names[i]);
+      powers[i] = TextHash.power(names[i]);
+      boolean isPart = i < firstTag && names[i].charAt(0) == '@';
+      parts[i] = isPart ? ++part : 0;
+      wholes[i] = isPart ? numbers.get(names[i].substring(1)) : i;
+    }
+    int[] packed = file.ints(Part.PARSER_TRANSITIONS);
+    List<Kind> kindList = new ArrayList<>();
+    List<int[]> labelList = new ArrayList<>();
+    List<Boolean> rootList = new ArrayList<>();
+    for (int i = 0; i < packed.length; i += 3 + packed[i + 2]) {
+      kindList.add(KINDS[packed[i]]);
+      rootList.add(packed[i + 1] == 1);
+      int[] made = new int[packed[i + 2]];
+      System.arraycopy(packed, i + 3, made, 0, made.length);
+      labelList.add(made);
+    }
+    kinds = kindList.toArray(Kind[]::new);
+    labels = labelList.toArray(int[][]::new);
+    rowLength = PackedWeight.rowLength(kinds.length);
+    rows = rows(file.mappedInts(Part.PARSER_ROWS), rowLength);
+    isRoot = new boolean[kinds.length];
+    for (int i = 0; i < isRoot.length; i++) {
+      isRoot[i] = rootList.get(i);
+    }
+  }
+
+  /** How many transitions there are. */
+  int size() {
+    return kinds.length;
+  }
+
+  private static int[][] rows(IntBuffer values, int length) {
+    int[][] rows = new int[values.capacity() / length][length];
+    for (int[] row : rows) {
+      values.get(row);
+    }
+    return rows;
+  }
+
+  /** How many scores of transitions are kept: their number, rounded up. */
+  int rowLength() {
+    return rowLength;
+  }
+
+  /** The category of a tag by its number at the tagger. */
+  int categoryOfTag(int tag) {
+    return firstTag + tag;
+  }
+
+  /**
+   * Finds the weights of those features that have any, in order, and asks for all of them at once.
+   *
+   * @param work gets what stands before the weights of each
+   * @param places gets where they are
+   * @return how many features have weights
+   */
+  int find(long[] hashes, int size, long[] work, int[] places) {
+    int found = slots.find(hashes, size, work, places);
+    for (int i = 0; i < found; i++) {
+      work[i] = weights.get(places[i]);
+    }
+    return found;
+  }
+
+  /** Adds the weights at {@code place}, in twentieths, to {@code scores}. */
+  void add(int place, int head, int[] scores) {
+    int row = PackedWeight.row(head);
+    if (row > 0) {
+      addRow(rows[row - 1], scores);
+      return;
+    }
+    for (int i = place + 1; i <= place + head; i++) {
+      int packed = weights.get(i);
+      scores[PackedWeight.transition(packed)] += PackedWeight.value(packed);
+    }
+  }
+
+  private static void addRow(int[] row, int[] scores) {
+    for (int i = 0; i < row.length; i++) {
+      scores[i] += row[i];
+    }
+  }
+
+  /** Adds the weights at {@code place} as the floats that they are. */
+  void addExactly(int place, int head, float[] scores) {
+    for (int i = place + 1; i <= place + PackedWeight.count(head); i++) {
+      int packed = weights.get(i);
+      int value = PackedWeight.value(packed) + PackedWeight.LARGEST;
+      scores[PackedWeight.transition(packed)] +=
+          floats[floatStarts[value] + PackedWeight.variant(packed)];
+    }
+  }
+}

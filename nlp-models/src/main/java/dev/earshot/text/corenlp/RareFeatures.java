@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text.corenlp;
+
+import java.util.Set;
+
+/** What the tagger asks of the letters of a rare word. */
+final class RareFeatures {
+
+  /** The tagger's notion of an affix that is longer than the word. */
+  static final String NO_AFFIX = "######";
+
+  private static final Set<String> COMPANY_ENDS =
+      Set.of(
+          "Company",
+          "COMPANY",
+          "Co.",
+          "Co",
+          "Cos.",
+          "CO.",
+          "COS.",
+          "Corporation",
+          "CORPORATION",
+          "Corp.",
+          "Corp",
+          "CORP.",
+          "Incorporated",
+          "INCORPORATED",
+          "Inc.",
+          "Inc",
+          "INC.",
+          "Association",
+          "ASSOCIATION",
+          "Assn",
+          "ASSN",
+          "Limited",
+          "LIMITED",
+          "Ltd.",
+          "LTD.",
+          "L.P.");
+
+  private RareFeatures() {}
+
+  static boolean endsCompanyName(String word) {
+    return COMPANY_ENDS.contains(word);
+  }
+
+  static boolean hasCapital(String word) {
+    return word.chars().anyMatch(Character::isUpperCase);
+  }
+
+  static boolean hasDigit(String word) {
+    return word.chars().anyMatch(Character::isDigit);
+  }
+
+  static boolean hasDash(String word) {
+    return word.indexOf('-') >= 0;
+  }
+
+  static boolean hasLetter(String word) {
+    return word.chars().anyMatch(Character::isLetter);
+  }
+
+  static boolean isAllCapitals(String word) {
+    return word.chars().allMatch(Character::isUpperCase);
+  }
+
+  static boolean startsCapital(String word) {
+    return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+  }
+
+  static String prefix(String word, int length) {
+    return word.length() < length ? NO_AFFIX : word.substring(0, length);
+  }
+
+  static String suffix(String word, int length) {
+    return word.length() < length ? NO_AFFIX : word.substring(word.length() - length);
+  }
+}

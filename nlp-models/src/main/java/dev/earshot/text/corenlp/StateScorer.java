@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text.corenlp;
+
+import java.util.Arrays;
+
+/**
+ * Scores the transitions out of a state. Used by one thread.
+ *
+ * <p>Scores are whole twentieths: their sums are exact in any order, so that whatever was summed
+ * before may be used again. What depends on the queue alone is summed once per token, what depends
+ * on the stack below its top once per node, and what depends on one node of a word, tag and
+ * category is kept over sentences. {@link #exactScores} gives the floats that CoreNLP would sum up,
+ * in its order.
+ */
+final class StateScorer {
+
+  private static final int NONE = ParserState.NONE;
+  private static final int MOST_FEATURES = 256;
+
+  private final ParserModel model;
+  private final ParserState state;
+  private final FeatureList list = new FeatureList();
+  private final ParserFeatures features;
+  private final NodeScorer nodes;
+  private final int width;
+  private final int[] scores;
+  private final int[] queueScores;
+  private final float[] exact;
+  private int scoredQueue;
+
+  /** For each height of the stack the node there and the scores of it and those below it. */
+  private int[] belowNodes = new int[0];
+
+  private int[][] belowScores = new int[0][];
+
+  StateScorer(ParserModel model, ParserState state) {
+    this.model = model;
+    this.state = state;
+    features = new ParserFeatures(state, list);
+    nodes = new NodeScorer(model, state, features, list);
+    width = model.rowLength();
+    scores = new int[width];
+    queueScores = new int[width];
+    exact = new float[model.size()];
+  }
+
+  /** Forgets the sentence before. */
+  void begin() {
+    scoredQueue = NONE;
+    Arrays.fill(belowNodes, NONE);
+  }
+
+  /** The score of each transition in twentieths; valid until the next call. */
+  int[] scores() {
+    scoreQueue();
+    int[] below = below();
+    for (int i = 0; i < width; i++) {
+      scores[i] = queueScores[i] + below[i];
+    }
+    nodes.addTop(scores);
+    list.clear();
+    features.listPairs();
+    features.listTriples();
+    features.listPosition();
+    features.listSeparators();
+    list.addTo(model, scores);
+    return scores;
+  }
+
+  private void scoreQueue() {
+    if (scoredQueue != state.next) {
+      scoredQueue = state.next;
+      Arrays.fill(queueScores, 0);
+      list.clear();
+      features.listQueue();
+      features.listQueuePair();
+      list.addTo(model, queueScores);
+    }
+  }
+
+  /** What the stack below its top says; it is the same for as long as the node there is. */
+  private int[] below() {
+    int height = Math.max(0, state.depth - 1);
+    if (height >= belowNodes.length) {
+      grow(height + 1);
+    }
+    int node = state.stack(1);
+    int[] sum = belowScores[height];
+    if (belowNodes[height] != node || node == NONE) {
+      belowNodes[height] = node;
+      Arrays.fill(sum, 0);
+      nodes.addBelow(sum);
+    }
+    return sum;
+  }
+
+  private void grow(int heights) {
+    int old = belowNodes.length;
+    belowNodes = Arrays.copyOf(belowNodes, heights * 2);
+    belowScores = Arrays.copyOf(belowScores, heights * 2);
+    for (int i = old; i < belowNodes.length; i++) {
+      belowNodes[i] = NONE;
+      belowScores[i] = new int[width];
+    }
+  }
+
+  /** The score of each transition as CoreNLP sums it up; valid until the next call. */
+  float[] exactScores() {
+    Arrays.fill(exact, 0);
+    list.clear();
+    features.listAll();
+    list.addExactlyTo(model, exact);
+    return exact;
+  }
+}

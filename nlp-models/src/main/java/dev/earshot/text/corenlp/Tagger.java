@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text.corenlp;
+
+import dev.earshot.text.corenlp.flat.TextHash;
+import java.util.Arrays;
+
+/**
+ * Tags sentences: the likeliest sequence of tags, found exactly, where each tag depends on the
+ * words and on the two tags before it. Used by one thread.
+ */
+final class Tagger {
+
+  private static final int COMPANY_WINDOW = 3;
+
+  private final TaggerModel model;
+  private final TaggedForm outside;
+  private final TaggedForm end;
+  private final double[] scores;
+
+  Tagger(TaggerModel model) {
+    this.model = model;
+    outside = model.describe(TaggerModel.OUTSIDE);
+    end = model.describe(TaggerModel.END);
+    scores = new double[model.size()];
+  }
+
+  /** The tags of {@code words}, as numbers. */
+  int[] tag(Word[] words, int size) {
+    int[][] candidates = new int[size + 1][];
+    int[][] traces = new int[size + 1][];
+    int[] none = {model.size()};
+    int[] before = none;
+    int[] previous = none;
+    double[] paths = {0};
+    for (int i = 0; i <= size; i++) {
+      TaggedForm form = at(words, size, i);
+      candidates[i] = form.tags;
+      scoreWord(words, size, i, form);
+      traces[i] = new int[previous.length * form.tags.length];
+      paths = extend(paths, before, previous, form.tags, traces[i]);
+      before = previous;
+      previous = form.tags;
+    }
+    return trace(paths, candidates, traces, size);
+  }
+
+  private TaggedForm at(Word[] words, int size, int i) {
+    if (i == size) {
+      return end;
+    }
+    return i < 0 || i > size ? outside : words[i].form;
+  }
+
+  /** Puts into {@code scores} what the words around say about the tag at {@code i}. */
+  private void scoreWord(Word[] words, int size, int i, TaggedForm form) {
+    TaggedForm left = at(words, size, i - 1);
+    TaggedForm right = at(words, size, i + 1);
+    double[] fromLeft = left.toNext;
+    double[] fromRight = right.toPrevious;
+    for (int tag = 0; tag < scores.length; tag++) {
+      scores[tag] = fromLeft[tag] + fromRight[tag];
+    }
+    if (form.rare) {
+      addNeighbours(left, form, right);
+      boolean company = form.capitalised && endsCompanyName(words, size, i);
+      model.add(TaggerModel.COMPANY, TaggerModel.flag(company), scores);
+    }
+    double[] place = i == 0 ? form.atStart : form.elsewhere;
+    for (int tag = 0; tag < scores.length; tag++) {
+      scores[tag] += form.own[tag] + (form.rare ? place[tag] : 0);
+    }
+  }
+
+  private void addNeighbours(TaggedForm left, TaggedForm form, TaggedForm right) {
+    model.add(TextHash.of(TaggerModel.PREVIOUS_SHAPE, left.shape), scores);
+    model.add(TextHash.of(TaggerModel.NEXT_SHAPE, right.shape), scores);
+    model.add(TaggerModel.PREVIOUS_CLUSTER, left.cluster, scores);
+    model.add(TaggerModel.NEXT_CLUSTER, right.cluster, scores);
+    model.add(
+        TaggerModel.THREE_CLUSTERS,
+        left.cluster + '|' + form.cluster + '|' + right.cluster,
+        scores);
+  }
+
+  private boolean endsCompanyName(Word[] words, int size, int i) {
+    for (int j = i; j <= i + COMPANY_WINDOW; j++) {
+      if (at(words, size, j).companyEnd) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The best path to each pair of {@code previous} and {@code next} tags.
+   *
+   * @param paths log probability of the best path to each pair of {@code before} and {@code
+   *     previous}
+   * @param trace gets for each new pair which tag of {@code before} lies on its path
+   */
+  private double[] extend(double[] paths, int[] before, int[] previous, int[] next, int[] trace) {
+    double[] extended = new double[previous.length * next.length];
+    Arrays.fill(extended, Double.NEGATIVE_INFINITY);
+    double maximum = Exponents.maximum(scores);
+    double[] exponents = Exponents.of(scores, maximum);
+    for (int b = 0; b < previous.length; b++) {
+      for (int a = 0; a < before.length; a++) {
+        int pair = model.pair(before[a], previous[b]);
+        double[] after = model.afterTags(pair);
+        double sum = Exponents.product(exponents, model.afterTagsExponents(pair));
+        double total = maximum + model.afterTagsMaximum(pair) + StrictMath.log(sum);
+        double path = paths[a * previous.length + b] - total;
+        for (int c = 0; c < next.length; c++) {
+          double score = path + (scores[next[c]] + after[next[c]]);
+          int place = b * next.length + c;
+          if (score > extended[place]) {
+            extended[place] = score;
+            trace[place] = a;
+          }
+        }
+      }
+    }
+    return extended;
+  }
+
+  private static int[] trace(double[] paths, int[][] candidates, int[][] traces, int size) {
+    int best = 0;
+    for (int i = 1; i < paths.length; i++) {
+      if (paths[i] > paths[best]) {
+        best = i;
+      }
+    }
+    int[] tags = new int[size];
+    int width = candidates[size].length;
+    int previous = best / width;
+    int next = best % width;
+    for (int i = size; i > 0; i--) {
+      tags[i - 1] = candidates[i - 1][previous];
+      int before = traces[i][previous * candidates[i].length + next];
+      next = previous;
+      previous = before;
+    }
+    return tags;
+  }
+}

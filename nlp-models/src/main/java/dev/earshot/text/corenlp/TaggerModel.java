@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text.corenlp;
+
+import dev.earshot.text.corenlp.flat.FlatFile;
+import dev.earshot.text.corenlp.flat.HashTable;
+import dev.earshot.text.corenlp.flat.Part;
+import dev.earshot.text.corenlp.flat.TextHash;
+import edu.stanford.nlp.process.WordShapeClassifier;
+import java.util.Locale;
+
+/**
+ * The tagger's weights, dictionary and clusters. Immutable, shared by all threads.
+ *
+ * <p>A feature is the number of what it looks at and the value seen there; the numbers are those of
+ * the model, whose build checks them. Scores are summed in the model's order.
+ */
+final class TaggerModel {
+
+  /** Stands before the first and behind the last word. */
+  static final String OUTSIDE = "NA";
+
+  /** Stands behind the last word of a sentence and is tagged with it. */
+  static final String END = ".$.";
+
+  private static final int PREVIOUS_WORD = 0;
+  private static final int WORD = 1;
+  private static final int NEXT_WORD = 2;
+  private static final int TWO_TAGS = 3;
+  private static final int PREVIOUS_TAG = 4;
+  static final int PREVIOUS_SHAPE = 5;
+  private static final int SHAPE = 6;
+  static final int NEXT_SHAPE = 7;
+  static final int PREVIOUS_CLUSTER = 8;
+  private static final int CLUSTER = 9;
+  static final int NEXT_CLUSTER = 10;
+  static final int THREE_CLUSTERS = 11;
+  private static final int CAPITAL = 12;
+  private static final int DIGIT = 13;
+  private static final int DASH = 14;
+  private static final int LETTER_DIGIT_DASH = 15;
+  static final int COMPANY = 16;
+  private static final int ALL_CAPITALS = 17;
+  private static final int CAPITAL_DIGIT_DASH = 18;
+  private static final int START_LOWERED = 19;
+  private static final int ELSEWHERE_LOWERED = 20;
+  private static final int START_CAPITAL = 21;
+  private static final int PREFIX = 22;
+  private static final int SUFFIX = 32;
+  private static final int LONGEST_AFFIX = 10;
+  private static final int DETAILED_SHAPE = 42;
+  private static final int NO_ALPHANUMERIC = 43;
+
+  private final HashTable slots;
+  private final double[] weights;
+  private final HashTable dictionarySlots;
+  private final int[] dictionary;
+  private final HashTable clusterSlots;
+  private final String[] clusters;
+  private final String[] tags;
+  private final int[] openTags;
+  private final double[][] afterTags;
+  private final double[][] afterTagsExponents;
+  private final double[] afterTagsMaxima;
+
+  TaggerModel(FlatFile file) {
+    slots = file.table(Part.TAGGER_SLOTS);
+    weights = file.doubles(Part.TAGGER_WEIGHTS);
+    dictionarySlots = file.table(Part.DICTIONARY_SLOTS);
+    dictionary = file.ints(Part.DICTIONARY);
+    clusterSlots = file.table(Part.CLUSTER_SLOTS);
+    clusters = file.strings(Part.CLUSTERS);
+    tags = file.strings(Part.TAGGER_TAGS);
+    openTags = file.ints(Part.TAGGER_OPEN_TAGS);
+    int pairs = (tags.length + 1) * (tags.length + 1);
+    afterTags = new double[pairs][];
+    afterTagsExponents = new double[pairs][];
+    afterTagsMaxima = new double[pairs];
+    scoreTagPairs();
+  }
+
+  private void scoreTagPairs() {
+    for (int before = 0; before <= tags.length; before++) {
+      for (int previous = 0; previous <= tags.length; previous++) {
+        double[] scores = new double[tags.length];
+        add(TWO_TAGS, nameOrOutside(before) + "!" + nameOrOutside(previous), scores);
+        add(PREVIOUS_TAG, nameOrOutside(previous), scores);
+        int pair = pair(before, previous);
+        afterTags[pair] = scores;
+        afterTagsMaxima[pair] = Exponents.maximum(scores);
+        afterTagsExponents[pair] = Exponents.of(scores, afterTagsMaxima[pair]);
+      }
+    }
+  }
+
+  private String nameOrOutside(int tag) {
+    return tag == tags.length ? OUTSIDE : tags[tag];
+  }
+
+  /** How many tags there are; as a tag, what stands before a sentence. */
+  int size() {
+    return tags.length;
+  }
+
+  String name(int tag) {
+    return tags[tag];
+  }
+
+  /** The number of two tags that follow each other. */
+  int pair(int before, int previous) {
+    return before * (tags.length + 1) + previous;
+  }
+
+  /** What two tags say about the next one. */
+  double[] afterTags(int pair) {
+    return afterTags[pair];
+  }
+
+  /** The same less its maximum, to the power of e. */
+  double[] afterTagsExponents(int pair) {
+    return afterTagsExponents[pair];
+  }
+
+  double afterTagsMaximum(int pair) {
+    return afterTagsMaxima[pair];
+  }
+
+  /** Adds the weights of a feature's value, if it has any. */
+  void add(int feature, String value, double[] scores) {
+    add(TextHash.of(feature, value), scores);
+  }
+
+  /** Adds the weights of a feature's value, if it has any, by its hash. */
+  void add(long feature, double[] scores) {
+    int place = slots.find(feature);
+    if (place > 0) {
+      int end = place + 1 + 2 * (int) weights[place];
+      for (int i = place + 1; i < end; i += 2) {
+        scores[(int) weights[i]] += weights[i + 1];
+      }
+    }
+  }
+
+  /** Describes a form in American spelling. */
+  TaggedForm describe(String text) {
+    TaggedForm form = new TaggedForm();
+    int entry = dictionarySlots.find(TextHash.of(text));
+    form.rare = entry == 0 || dictionary[entry] == 1;
+    form.tags = entry == 0 ? openTags : tagsAt(entry);
+    form.shape = TextHash.of(shape(text, WordShapeClassifier.WORDSHAPECHRIS2));
+    String lower = text.toLowerCase(Locale.ROOT);
+    form.cluster = clusters[Math.max(1, clusterSlots.find(TextHash.of(lower))) - 1];
+    form.capitalised = RareFeatures.startsCapital(text);
+    form.companyEnd = RareFeatures.endsCompanyName(text);
+    form.own = new double[tags.length];
+    form.toNext = new double[tags.length];
+    form.toPrevious = new double[tags.length];
+    add(WORD, text, form.own);
+    add(PREVIOUS_WORD, text, form.toNext);
+    add(NEXT_WORD, text, form.toPrevious);
+    if (form.rare) {
+      describeRare(text, form);
+      describePlace(text, lower, form);
+    }
+    return form;
+  }
+
+  private int[] tagsAt(int entry) {
+    int[] found = new int[dictionary[entry + 2]];
+    System.arraycopy(dictionary, entry + 3, found, 0, found.length);
+    return found;
+  }
+
+  private void describeRare(String text, TaggedForm form) {
+    double[] own = form.own;
+    boolean capital = RareFeatures.hasCapital(text);
+    boolean digit = RareFeatures.hasDigit(text);
+    boolean dash = RareFeatures.hasDash(text);
+    boolean letter = RareFeatures.hasLetter(text);
+    add(TextHash.of(SHAPE, form.shape), own);
+    add(CLUSTER, form.cluster, own);
+    add(CAPITAL, flag(capital), own);
+    add(DIGIT, flag(digit), own);
+    add(DASH, flag(dash), own);
+    add(LETTER_DIGIT_DASH, flag(letter && digit && dash), own);
+    add(ALL_CAPITALS, flag(RareFeatures.isAllCapitals(text)), own);
+    add(CAPITAL_DIGIT_DASH, flag(capital && digit && dash), own);
+    for (int length = 1; length <= LONGEST_AFFIX; length++) {
+      add(PREFIX + length - 1, RareFeatures.prefix(text, length), own);
+    }
+    for (int length = 1; length <= LONGEST_AFFIX; length++) {
+      add(SUFFIX + length - 1, RareFeatures.suffix(text, length), own);
+    }
+    add(DETAILED_SHAPE, shape(text, WordShapeClassifier.WORDSHAPECHRIS4), own);
+    add(NO_ALPHANUMERIC, flag(!letter && !digit), own);
+  }
+
+  private void describePlace(String text, String lower, TaggedForm form) {
+    String lowered = form.capitalised ? commonestTag(lower) : "0";
+    form.atStart = new double[tags.length];
+    add(START_LOWERED, lowered, form.atStart);
+    add(ELSEWHERE_LOWERED, "0", form.atStart);
+    add(START_CAPITAL, flag(RareFeatures.hasCapital(text)), form.atStart);
+    form.elsewhere = new double[tags.length];
+    add(START_LOWERED, "0", form.elsewhere);
+    add(ELSEWHERE_LOWERED, lowered, form.elsewhere);
+    add(START_CAPITAL, "0", form.elsewhere);
+  }
+
+  private String commonestTag(String word) {
+    int entry = dictionarySlots.find(TextHash.of(word));
+    return entry == 0 || dictionary[entry + 1] < 0 ? "0" : tags[dictionary[entry + 1]];
+  }
+
+  private static String shape(String text, int shaper) {
+    return WordShapeClassifier.wordShape(text, shaper);
+  }
+
+  static String flag(boolean yes) {
+    return yes ? "1" : "0";
+  }
+}

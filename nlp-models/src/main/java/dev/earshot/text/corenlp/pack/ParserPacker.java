@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text.corenlp.pack;
+
+import dev.earshot.text.corenlp.flat.FlatFileWriter;
+import dev.earshot.text.corenlp.flat.HashTableBuilder;
+import dev.earshot.text.corenlp.flat.PackedWeight;
+import dev.earshot.text.corenlp.flat.Part;
+import dev.earshot.text.corenlp.flat.TextHash;
+import edu.stanford.nlp.parser.shiftreduce.BinaryTransition;
+import edu.stanford.nlp.parser.shiftreduce.CompoundUnaryTransition;
+import edu.stanford.nlp.parser.shiftreduce.IdleTransition;
+import edu.stanford.nlp.parser.shiftreduce.ParserModelDoor;
+import edu.stanford.nlp.parser.shiftreduce.ShiftTransition;
+import edu.stanford.nlp.parser.shiftreduce.Transition;
+import edu.stanford.nlp.parser.shiftreduce.Weight;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** Packs the shift-reduce parser: its transitions and the weights of its features. */
+final class ParserPacker {
+
+  private final ParserModelDoor model;
+  private final List<String> categories = new ArrayList<>();
+
+  ParserPacker(String path) {
+    model = ParserModelDoor.open(path);
+    if (!model.rootStates().equals(Set.of("ROOT"))
+        || !model.rootOnlyStates().equals(Set.of("ROOT"))) {
+      throw new IllegalArgumentException("a finished tree is not a ROOT");
+    }
+  }
+
+  void pack(FlatFileWriter writer) {
+    packTransitions(writer);
+    writer.put(Part.PARSER_CATEGORIES, categories);
+    packWeights(writer);
+  }
+
+  private void packTransitions(FlatFileWriter writer) {
+    Set<String> names = new LinkedHashSet<>(List.of("ROOT", "X", "@X"));
+    model
+        .transitions()
+        .forEach(
+            transition ->
+                labels(transition)
+                    .forEach(
+                        label -> {
+                          names.add(label);
+                          names.add(label.startsWith("@") ? label.substring(1) : label);
+                        }));
+    categories.addAll(names);
+    List<Integer> packed = new ArrayList<>();
+    for (Transition transition : model.transitions()) {
+      List<String> labels = labels(transition);
+      packed.add(kind(transition));
+      packed.add(isRoot(transition) ? 1 : 0);
+      packed.add(labels.size());
+      labels.forEach(label -> packed.add(categories.indexOf(label)));
+    }
+    writer.put(Part.PARSER_TRANSITIONS, packed.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  private static List<String> labels(Transition transition) {
+    if (transition instanceof BinaryTransition binary) {
+      return List.of(binary.label);
+    }
+    return transition instanceof CompoundUnaryTransition unary ? List.of(unary.labels) : List.of();
+  }
+
+  private static boolean isRoot(Transition transition) {
+    return transition instanceof BinaryTransition binary && binary.isRoot
+        || transition instanceof CompoundUnaryTransition unary && unary.isRoot;
+  }
+
+  /** The ordinal of the transition's kind; the decoder has them in this order. */
+  private static int kind(Transition transition) {
+    if (transition instanceof ShiftTransition) {
+      return 0;
+    } else if (transition instanceof BinaryTransition binary) {
+      return binary.side == BinaryTransition.Side.LEFT ? 1 : 2;
+    } else if (transition instanceof CompoundUnaryTransition) {
+      return 3;
+    } else if (ParserModelDoor.isFinalize(transition)) {
+      return 4;
+    } else if (transition instanceof IdleTransition) {
+      return 5;
+    }
+    throw new IllegalArgumentException("an unknown transition: " + transition);
+  }
+
+  private void packWeights(FlatFileWriter writer) {
+    Map<Integer, TreeSet<Float>> exact = exactValues();
+    int[] starts = new int[2 * PackedWeight.LARGEST + 2];
+    List<Float> floats = new ArrayList<>();
+    for (int value = -PackedWeight.LARGEST; value <= PackedWeight.LARGEST; value++) {
+      starts[value + PackedWeight.LARGEST] = floats.size();
+      floats.addAll(exact.getOrDefault(value, new TreeSet<>()));
+    }
+    starts[starts.length - 1] = floats.size();
+    float[] values = new float[floats.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = floats.get(i);
+    }
+    writer.put(Part.PARSER_FLOAT_STARTS, starts);
+    writer.put(Part.PARSER_FLOATS, values);
+    packFeatures(writer, starts, values);
+  }
+
+  private Map<Integer, TreeSet<Float>> exactValues() {
+    Map<Integer, TreeSet<Float>> exact = new TreeMap<>();
+    for (Map.Entry<String, Weight> feature : model.weights()) {
+      for (float weight : scores(feature.getValue())) {
+        if (weight != 0) {
+          exact.computeIfAbsent(PackedWeight.round(weight), v -> new TreeSet<>()).add(weight);
+        }
+      }
+    }
+    return exact;
+  }
+
+  private void packFeatures(FlatFileWriter writer, int[] starts, float[] values) {
+    Map<Long, Weight> features = new TreeMap<>();
+    model.weights().forEach(f -> features.put(TextHash.of(f.getKey()), f.getValue()));
+    if (features.size() != model.weights().size()) {
+      throw new IllegalStateException("two features have the same hash");
+    }
+    HashTableBuilder slots = new HashTableBuilder(features.size());
+    IntStream.Builder rows = IntStream.builder();
+    int rowCount = 0;
+    int[] packed = new int[1 << 24];
+    int place = 1;
+    for (Map.Entry<Long, Weight> feature : features.entrySet()) {
+      slots.put(feature.getKey(), place);
+      float[] scores = scores(feature.getValue());
+      if (place + scores.length >= packed.length) {
+        packed = Arrays.copyOf(packed, packed.length * 2);
+      }
+      int head = place++;
+      for (int transition = 0; transition < scores.length; transition++) {
+        float weight = scores[transition];
+        if (weight != 0) {
+          packed[place++] = packed(transition, weight, starts, values);
+        }
+      }
+      int count = place - head - 1;
+      boolean hasRow = count >= PackedWeight.ROW_FROM;
+      packed[head] = PackedWeight.head(count, hasRow ? ++rowCount : 0);
+      if (hasRow) {
+        addRow(scores, rows);
+      }
+    }
+    writer.put(Part.PARSER_SLOTS, slots.slots());
+    writer.put(Part.PARSER_WEIGHTS, Arrays.copyOf(packed, place));
+    writer.put(Part.PARSER_ROWS, rows.build().toArray());
+  }
+
+  private static void addRow(float[] scores, IntStream.Builder rows) {
+    for (int i = 0; i < PackedWeight.rowLength(scores.length); i++) {
+      rows.add(i < scores.length ? PackedWeight.round(scores[i]) : 0);
+    }
+  }
+
+  private static int packed(int transition, float weight, int[] starts, float[] values) {
+    int value = PackedWeight.round(weight);
+    int start = starts[value + PackedWeight.LARGEST];
+    int end = starts[value + PackedWeight.LARGEST + 1];
+    return PackedWeight.of(
+        transition, value, Arrays.binarySearch(values, start, end, weight) - start);
+  }
+
+  private float[] scores(Weight weight) {
+    float[] scores = new float[model.transitions().size()];
+    weight.score(scores);
+    return scores;
+  }
+}
