@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
 /**
  * Finds valid phone numbers with libphonenumber, in those stretches of a text that hold enough
  * digits, and leaves out what its surroundings call something else. Numbers in groups of three,
- * three and four digits are taken for phone numbers even if they are not valid.
+ * three and four digits, groups behind a trunk zero and numbers before the name of a line ("office",
+ * "fax") are taken for phone numbers even if they are not valid in a known region; what stands
+ * behind "call me at" and the like is found by the {@link Identifiers}.
  */
 final class PhoneFinder {
 
-  private static final int FEWEST_DIGITS = 7;
+  private static final int FEWEST_DIGITS = 6;
   private static final int WIDEST_GAP = 6;
   private static final int BEHIND = 12;
 
@@ -27,6 +29,22 @@ final class PhoneFinder {
       Pattern.compile(
           "(?<![\\w.-])(?:(?:\\+|00)?1[-. ]?)?(?:\\(\\d{3}\\) ?|\\d{3}[-. ])\\d{3}[-. ]\\d{4}"
               + "(?: ?(?:x|ext\\.?) ?\\d{1,6})?(?![\\w-])");
+
+  /** Groups behind a trunk zero or an international prefix, as most countries write them. */
+  private static final Pattern TRUNK =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}_.,:/-])(?:\\+\\d{1,3}[-. /]?\\(?\\d|\\(0\\d{1,4}\\)|0[1-9]\\d{0,3}(?=[-. /]))(?:[-. /]{0,2}\\(?\\d{1,7}\\)?){2,6}(?![\\p{L}\\p{N}_]|[-.:/]\\d)");
+
+  /** A number that says what line it is. */
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}_.,:$€£#-])(?:\\+|00)?\\(?\\d[\\d ().x/-]{4,24}\\d(?=[ \\t]?[-–(,/]?[ \\t]?"
+              + "(?:office|fax|mobile|home|work|cell|tel|phone|direct|handy|mobil|privat|büro|portable|bureau|móvil|casa|oficina)\\b)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final int FEWEST_OF_A_LINE = 6;
+  private static final int FEWEST_BEHIND_TRUNK = 9;
+  private static final int MOST = 15;
 
   private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
   private final List<String> regions;
@@ -62,6 +80,8 @@ final class PhoneFinder {
     while (shape.find()) {
       found.add(new Span(RedactionType.PHONE, offset + shape.start(), offset + shape.end()));
     }
+    add(TRUNK.matcher(window), FEWEST_BEHIND_TRUNK, window, offset, found);
+    add(LINE.matcher(window), FEWEST_OF_A_LINE, window, offset, found);
     for (String region : regions) {
       for (PhoneNumberMatch match :
           library.findNumbers(window, region, Leniency.VALID, Long.MAX_VALUE)) {
@@ -72,6 +92,19 @@ final class PhoneFinder {
     }
     if (found.size() == before) {
       withoutNumbers.add(window);
+    }
+  }
+
+  private static void add(
+      Matcher matcher, int fewest, String window, int offset, List<Span> found) {
+    while (matcher.find()) {
+      long digits = matcher.group().chars().filter(Character::isDigit).count();
+      if (digits >= fewest
+          && digits <= MOST + fewest
+          && !PhoneContext.speaksAgainst(window, matcher.start(), matcher.end())) {
+        found.add(
+            new Span(RedactionType.PHONE, offset + matcher.start(), offset + matcher.end()));
+      }
     }
   }
 
