@@ -101,7 +101,9 @@ final class NameExamples {
       text.append(template, copied, matcher.start());
       int begin = text.length();
       text.append(filling(matcher.group(1)));
-      stretches.add(new Stretch(kindOf(matcher.group(1)), begin, text.length()));
+      if (!matcher.group(1).equals("num")) {
+        stretches.add(new Stretch(kindOf(matcher.group(1)), begin, text.length()));
+      }
       copied = matcher.end();
     }
     text.append(template.substring(copied));
@@ -116,7 +118,7 @@ final class NameExamples {
       case "last" -> any(words.lastNames());
       case "name" -> any(words.firstNames()) + " " + any(words.lastNames());
       case "street" -> any(words.lastNames()) + " " + any(STREETS);
-      case "n" -> Integer.toString(1 + random.nextInt(random.nextBoolean() ? 99 : 2_000));
+      case "n", "num" -> Integer.toString(1 + random.nextInt(random.nextBoolean() ? 99 : 2_000));
       case "city" -> any(CITIES);
       case "land" -> any(LANDS);
       case "org" -> any(ORGANISATIONS);

@@ -3,6 +3,7 @@ package dev.earshot.text.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,31 +27,36 @@ final class AddressFinder {
       "(?:[,\\n]? ?\\n?(?:[A-Z]{2,3} )?(?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)\\b)";
   private static final String TAIL = UNIT + "?(?:" + CITY + "?" + CODE + ")?";
 
-  private static final List<Pattern> SHAPES =
+  /** A shape, and what a text in lower case must hold for it; empty for anything. */
+  private record Shape(List<String> keys, Pattern pattern) {
+
+    static Shape of(String keys, String expression) {
+      return new Shape(
+          keys.isEmpty() ? List.of() : List.of(keys.split("\\|")), Pattern.compile(expression));
+    }
+
+    boolean mayStandIn(String lower) {
+      return keys.isEmpty() || keys.stream().anyMatch(lower::contains);
+    }
+  }
+
+  private static final List<Shape> SHAPES =
       List.of(
-          // 12 Main Street, Springfield, IL 62704
-          Pattern.compile("\\b\\d{1,5}[A-Za-z]?,? " + NAMES + " " + KIND + TAIL),
-          // Hauptstraße 5, 10115 Berlin
-          Pattern.compile(
-              "(?<![\\p{L}])(?:\\p{Lu}[\\p{L}.]{1,30}[ -]){0,3}\\p{L}{0,30}(?i:stra(?:ß|ss)e|str\\.|weg|platz|allee|gasse|ufer|damm|ring|laan|straat|gatan|vägen|gata|gade|vej|veien|katu|tie|plein|kade|gracht)"
+          Shape.of(" st| ave| rd| road| boul| blvd| lane| ln| dr| court| ct| sq| ter| pl| highw| hwy| park| pkwy| cres| close| way| circ| cir| trail| grove| garden| mews| row", "\\b\\d{1,5}[A-Za-z]?,? " + NAMES + " " + KIND + TAIL),
+          Shape.of("stra|str.|weg|platz|allee|gasse|ufer|damm|ring|laan|gata|väg|gade|vej|vei|katu|tie|plein|kade|gracht", "(?<![\\p{L}])(?:\\p{Lu}[\\p{L}.]{1,30}[ -]){0,3}\\p{L}{0,30}(?i:stra(?:ß|ss)e|str\\.|weg|platz|allee|gasse|ufer|damm|ring|laan|straat|gatan|vägen|gata|gade|vej|veien|katu|tie|plein|kade|gracht)"
                   + " ?\\d{1,4} ?[a-zA-Z]?\\b(?:[,\\n] ?(?:[A-Z]{1,2}-)?\\d{4,5} \\p{Lu}[\\p{L}-]{1,30})?"),
-          // 12 rue de la Paix, 75002 Paris; Calle Mayor 5; Via Roma 10
-          Pattern.compile(
-              "(?:\\b\\d{1,4},? )?\\b(?i:rue|avenue|boulevard|chemin|impasse|place|calle|avenida|avda|plaza|paseo|via|viale|piazza|corso|rua|travessa|ulica|ul\\.|al\\.)"
+          Shape.of("rue|avenue|boulevard|chemin|impasse|place|calle|avenida|avda|plaza|paseo|via|piazza|corso|rua|travessa|ulica|ul.|al.", "(?:\\b\\d{1,4},? )?\\b(?i:rue|avenue|boulevard|chemin|impasse|place|calle|avenida|avda|plaza|paseo|via|viale|piazza|corso|rua|travessa|ulica|ul\\.|al\\.)"
                   + " (?:(?:de|del|della|di|do|da|des|du|la|las|los|le|les|l'|d') ?){0,3}"
                   + NAMES
                   + "(?:,? (?:n[º°.] ?)?\\d{1,4}\\b)?(?:[,\\n] ?\\d{4,5}(?:-\\d{3})? \\p{Lu}[\\p{L}-]{1,30})?"),
-          // P.O. Box 123; PSC 12, Box 3456, APO AE 09012
-          Pattern.compile(
-              "\\b(?:(?:PSC|CMR|Unit|UNIT) \\d{1,5},? (?i:box) \\d{1,6}|(?i:p\\.? ?o\\.? ?box|postfach|apartado|casella postale|boîte postale) ?\\d{1,6})"
+          Shape.of("box|postfach|apartado|casella|boîte", "\\b(?:(?:PSC|CMR|Unit|UNIT) \\d{1,5},? (?i:box) \\d{1,6}|(?i:p\\.? ?o\\.? ?box|postfach|apartado|casella postale|boîte postale) ?\\d{1,6})"
                   + "(?:[,\\n] ?(?:APO|FPO|DPO) A[AEP] \\d{5}|"
                   + CITY
                   + "?"
                   + CODE
                   + ")?"),
-          Pattern.compile("\\b(?i:zip(?: ?code)?|postcode|post code|postal code|plz|code postal)(?i: is|:|,)? ?(?<value>\\d{4,5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)\\b"),
-          // SW1A 2AA; K1A 0B1
-          Pattern.compile("\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}\\b|\\b[ABCEGHJ-NPRSTVXY]\\d[A-Z] \\d[A-Z]\\d\\b"));
+          Shape.of("zip|post|plz", "\\b(?i:zip(?: ?code)?|postcode|post code|postal code|plz|code postal)(?i: is|:|,)? ?(\\d{4,5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)\\b"),
+          Shape.of("", "\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}\\b|\\b[ABCEGHJ-NPRSTVXY]\\d[A-Z] \\d[A-Z]\\d\\b"));
 
   private AddressFinder() {}
 
@@ -59,18 +65,24 @@ final class AddressFinder {
     if (scan.digits() == 0) {
       return found;
     }
-    for (Pattern shape : SHAPES) {
-      Matcher matcher = shape.matcher(text);
-      while (matcher.find()) {
-        boolean part = shape.pattern().contains("?<value>");
-        int begin = part ? matcher.start("value") : matcher.start();
-        int end = part ? matcher.end("value") : matcher.end();
-        if (hasDigit(text, begin, end)) {
-          found.add(new Span(RedactionType.ADDRESS, begin, end));
-        }
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (Shape shape : SHAPES) {
+      if (shape.mayStandIn(lower)) {
+        find(shape.pattern().matcher(text), text, found);
       }
     }
     return found;
+  }
+
+  /** The first group is the address where there is one. */
+  private static void find(Matcher matcher, String text, List<Span> found) {
+    while (matcher.find()) {
+      int begin = matcher.start(matcher.groupCount());
+      int end = matcher.end(matcher.groupCount());
+      if (hasDigit(text, begin, end)) {
+        found.add(new Span(RedactionType.ADDRESS, begin, end));
+      }
+    }
   }
 
   private static boolean hasDigit(String text, int begin, int end) {

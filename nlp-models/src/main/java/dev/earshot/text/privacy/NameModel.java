@@ -30,8 +30,12 @@ final class NameModel {
   private static final String RESOURCE = "names.bin";
   private static final int MAGIC = 0x45414e31;
 
-  /** By how much a name or an address must be ahead, in units of weights. */
-  private static final int[] LEAD = {0, 0, 0, 0, 0};
+  /** By how much a name must be ahead if its first word is such, in units of weights. */
+  private static final int UNLISTED = Integer.getInteger("t.unlisted", 1_500);
+
+  private static final int COMMON = Integer.getInteger("t.common", 3_000);
+  private static final int LOWER = Integer.getInteger("t.lower", 3_000);
+  private static final int ADDRESSES = Integer.getInteger("t.address", 1_000);
 
   private final Lexicon lexicon;
   private final short[] weights;
@@ -64,10 +68,6 @@ final class NameModel {
 
   /** The label of each token. */
   byte[] tag(Tokens tokens, String text) {
-    return tag(tokens, text, LEAD);
-  }
-
-  byte[] tag(Tokens tokens, String text, int[] lead) {
     byte[] labels = new byte[tokens.size()];
     int[] slots = new int[NameFeatures.COUNT];
     int[] scores = new int[LABELS];
@@ -75,9 +75,11 @@ final class NameModel {
     int secondLast = OTHER;
     for (int i = 0; i < labels.length; i++) {
       int label = OTHER;
-      if (tokens.kind(i) != Tokens.MASK) {
+      if (mayBeLabelled(tokens.kind(i))) {
         NameFeatures.of(tokens, text, i, last, secondLast, slots);
-        label = best(slots, scores, lead);
+        scores[NAME] = last == NAME ? 0 : -lead(tokens, i);
+        scores[ADDRESS] = last == ADDRESS ? 0 : -ADDRESSES;
+        label = best(slots, scores);
       }
       labels[i] = (byte) label;
       secondLast = last;
@@ -86,10 +88,21 @@ final class NameModel {
     return labels;
   }
 
-  private int best(int[] slots, int[] scores, int[] lead) {
-    for (int label = 0; label < LABELS; label++) {
-      scores[label] = -lead[label];
-    }
+  private static boolean mayBeLabelled(int kind) {
+    return kind != Tokens.MASK && kind != Tokens.LINK;
+  }
+
+  private static int lead(Tokens tokens, int i) {
+    int lead = tokens.has(i, Lexicon.FIRST) ? 0 : UNLISTED;
+    lead += tokens.has(i, Lexicon.COMMON | Lexicon.LAND) ? COMMON : 0;
+    boolean cased = tokens.writing() == 1;
+    return lead + (cased && tokens.kind(i) == Tokens.LOWER ? LOWER : 0);
+  }
+
+  private int best(int[] slots, int[] scores) {
+    scores[OTHER] = 0;
+    scores[PLACE] = 0;
+    scores[ORGANISATION] = 0;
     for (int slot : slots) {
       int base = slot * LABELS;
       for (int label = 0; label < LABELS; label++) {

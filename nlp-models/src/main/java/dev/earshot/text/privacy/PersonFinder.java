@@ -64,14 +64,28 @@ final class PersonFinder {
     while (end > begin && !isSubstance(tokens, end - 1)) {
       end--;
     }
-    if (begin < end) {
+    boolean name = labels[from] == NameModel.NAME;
+    if (begin < end && (name || isAddress(tokens, labels, begin, end))) {
       RedactionType type =
-          labels[from] == NameModel.NAME ? RedactionType.NAME : RedactionType.ADDRESS;
+          name ? RedactionType.NAME : RedactionType.ADDRESS;
       found.add(new Span(type, tokens.begin(begin), tokens.end(end - 1)));
     }
   }
 
+  /** A number and a word beside it, or a post code behind a place. */
+  private static boolean isAddress(Tokens tokens, byte[] labels, int begin, int end) {
+    boolean number = false;
+    boolean word = begin > 0 && labels[begin - 1] == NameModel.PLACE;
+    for (int i = begin; i < end; i++) {
+      number |= tokens.kind(i) == Tokens.NUMBER || tokens.kind(i) == Tokens.CODE;
+      word |= tokens.isWord(i) && (!tokens.has(i, Lexicon.COMMON) || tokens.has(i, Lexicon.STREET));
+    }
+    return number && word;
+  }
+
   private static boolean isSubstance(Tokens tokens, int i) {
-    return tokens.isWord(i) || tokens.kind(i) == Tokens.NUMBER;
+    return tokens.isWord(i)
+        || tokens.kind(i) == Tokens.NUMBER
+        || tokens.kind(i) == Tokens.CODE;
   }
 }

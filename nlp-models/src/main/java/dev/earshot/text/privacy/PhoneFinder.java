@@ -38,7 +38,7 @@ final class PhoneFinder {
   /** A number that says what line it is. */
   private static final Pattern LINE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}_.,:$€£#-])(?:\\+|00)?\\(?\\d[\\d ().x/-]{4,24}\\d(?=[ \\t]?[-–(,/]?[ \\t]?"
+          "(?<![\\p{L}\\p{N}_.:$€£#-]|\\d,)(?:\\+|00)?\\(?\\d[\\d ().x/-]{4,24}\\d(?=[ \\t]?[-–(,/]?[ \\t]?"
               + "(?:office|fax|mobile|home|work|cell|tel|phone|direct|handy|mobil|privat|büro|portable|bureau|móvil|casa|oficina)\\b)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

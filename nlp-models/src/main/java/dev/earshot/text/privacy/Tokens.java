@@ -4,7 +4,7 @@ package dev.earshot.text.privacy;
 import java.util.Arrays;
 
 /**
- * A text in words, numbers, marks of punctuation, masks and line breaks, with what a tagger looks
+ * A text in words, numbers, codes, links, marks of punctuation, masks and line breaks, with what a tagger looks
  * at of each: columns of numbers, no strings.
  */
 final class Tokens {
@@ -18,6 +18,13 @@ final class Tokens {
   static final int MASK = 7;
   static final int BREAK = 8;
   static final int PUNCTUATION = 9;
+
+  /** Letters and digits in one, such as a flight's number. */
+  static final int CODE = 10;
+
+  /** A link, the name of an account or a hashtag. */
+  static final int LINK = 11;
+
   private static final int LONGEST_NUMBER = 7;
   private static final int LONGEST_MASK = 20;
 
@@ -31,6 +38,7 @@ final class Tokens {
   private int size;
   private int upperCaseWords;
   private int words;
+  private int shouted;
 
   private Tokens(String text, Lexicon lexicon) {
     this.text = text;
@@ -105,26 +113,64 @@ final class Tokens {
     return shouted * 2 > words ? 2 : 1;
   }
 
-  private int shouted;
-
   private void read() {
     int i = 0;
     while (i < text.length()) {
       char unit = text.charAt(i);
-      if (Character.isLetter(unit)) {
-        i = word(i);
-      } else if (Character.isDigit(unit)) {
-        i = number(i);
+      if (Character.isLetterOrDigit(unit)) {
+        i = run(i);
       } else if (unit == '\n') {
         i = add(i, i + 1, BREAK, BREAK, 0);
       } else if (unit == '[' && maskEnd(i) > i) {
         i = add(i, maskEnd(i), MASK, MASK, 0);
+      } else if ((unit == '@' || unit == '#') && isNameUnit(i + 1)) {
+        i = add(i, nameUnitsEnd(i + 1), LINK, LINK, 0);
       } else if (Character.isWhitespace(unit) || unit == '\u00a0') {
         i++;
       } else {
         i = add(i, i + 1, PUNCTUATION, 64 + unit, 0);
       }
     }
+  }
+
+  /** Letters and digits up to something else. */
+  private int run(int begin) {
+    if (text.startsWith("http", begin) && text.startsWith("://", nameUnitsEnd(begin))) {
+      return add(begin, blankBehind(begin), LINK, LINK, 0);
+    }
+    boolean letters = false;
+    boolean digits = false;
+    int i = begin;
+    while (i < text.length() && (isInWord(i) || Character.isDigit(text.charAt(i)))) {
+      letters |= !Character.isDigit(text.charAt(i));
+      digits |= Character.isDigit(text.charAt(i));
+      i++;
+    }
+    if (letters && digits) {
+      return add(begin, i, CODE, CODE, 0);
+    }
+    return letters ? word(begin) : number(begin);
+  }
+
+  private boolean isNameUnit(int i) {
+    return i < text.length()
+        && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_');
+  }
+
+  private int nameUnitsEnd(int begin) {
+    int i = begin;
+    while (isNameUnit(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  private int blankBehind(int begin) {
+    int i = begin;
+    while (i < text.length() && !Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   private int word(int begin) {
