@@ -4,6 +4,7 @@ package dev.earshot.benchmark.privacy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.earshot.text.privacy.NameTrainer.Word;
+import edu.stanford.nlp.sentiment.SentimentModel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +44,7 @@ final class NameWords {
     words.readNames(jar);
     words.readOwn();
     words.count(texts);
+    words.readVocabulary();
     for (String country : Locale.getISOCountries()) {
       words.mark(new Locale.Builder().setRegion(country).build(), Word.LAND);
     }
@@ -131,6 +133,21 @@ final class NameWords {
         for (String word : line.split(" ")) {
           mark(word, as);
         }
+      }
+    }
+  }
+
+  /** Words that CoreNLP's sentiment model knows in lower case, unless they are names too. */
+  private void readVocabulary() {
+    var known =
+        SentimentModel.loadSerialized("edu/stanford/nlp/models/sentiment/sentiment.ser.gz")
+            .wordVectors
+            .keySet();
+    for (String word : known) {
+      String capital = word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+      boolean free = !known.contains(capital) || !isName(word);
+      if (word.matches("[a-z]{3,}") && free) {
+        mark(word, Word.COMMON);
       }
     }
   }

@@ -78,7 +78,9 @@ final class PersonFinder {
     boolean word = begin > 0 && labels[begin - 1] == NameModel.PLACE;
     for (int i = begin; i < end; i++) {
       number |= tokens.kind(i) == Tokens.NUMBER || tokens.kind(i) == Tokens.CODE;
-      word |= tokens.isWord(i) && (!tokens.has(i, Lexicon.COMMON) || tokens.has(i, Lexicon.STREET));
+      boolean written = tokens.kind(i) != Tokens.LOWER || tokens.writing() == 0;
+      word |= tokens.isWord(i) && written && !tokens.has(i, Lexicon.COMMON);
+      word |= tokens.has(i, Lexicon.STREET);
     }
     return number && word;
   }
