@@ -12,26 +12,25 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 /**
  * Tells languages apart by OpenNLP's model over character sequences, among the languages that
  * customers are likely to write; rare ones would only take from the large ones they resemble.
+ *
+ * <p>The model's probabilities are those of a mean character sequence and so nearly equal; what
+ * tells is how far the first is ahead of the second. Confidence is read off that lead: {@code 1 -
+ * exp(-lead / }{@value #SCALE}{@code ) / 2} with the lead in natural logarithms.
  */
 final class Identifier {
 
-  /** Probability among the known languages below which nothing is said. */
-  static final double LEAST_CONFIDENCE = 0.4;
-
-  /** The same for texts of a few words. */
-  static final double LEAST_CONFIDENCE_OF_FEW = 0.8;
-
   private static final String MODEL = "/langdetect-183.bin";
   private static final int SAMPLE = 500;
+  private static final double SCALE = 0.08;
   private static final double MOST_CONFIDENCE = 0.99;
 
   /** The model's codes (ISO 639-3) with those of results (ISO 639-1). */
   private static final String KNOWN =
       "eng=en deu=de fra=fr spa=es ita=it por=pt nld=nl dan=da swe=sv nob=nb nno=nb fin=fi isl=is"
-          + " pol=pl ces=cs slk=sk slv=sl hrv=hr srp=sr bos=bs bul=bg mkd=mk rus=ru ukr=uk bel=be"
-          + " ron=ro hun=hu ell=el tur=tr ekk=et est=et lvs=lv lav=lv lit=lt sqi=sq cat=ca glg=gl"
+          + " pol=pl ces=cs slk=sk slv=sl hrv=hr srp=sr bul=bg rus=ru ukr=uk"
+          + " ron=ro hun=hu ell=el tur=tr ekk=et est=et lvs=lv lav=lv lit=lt sqi=sq cat=ca"
           + " heb=he ara=ar pes=fa fas=fa urd=ur hin=hi mar=mr ben=bn tam=ta tel=te guj=gu pan=pa"
-          + " kan=kn mal=ml nep=ne sin=si tha=th vie=vi ind=id msa=id tgl=tl cmn=zh jpn=ja kor=ko"
+          + " kan=kn mal=ml sin=si tha=th vie=vi ind=id msa=id tgl=tl cmn=zh jpn=ja kor=ko"
           + " kat=ka hye=hy kaz=kk aze=az afr=af swa=sw";
 
   private static final Map<String, String> CODES = new HashMap<>();
@@ -59,21 +58,28 @@ final class Identifier {
     }
   }
 
-  /** The likeliest language of {@code prose} if it is as likely as {@code least}. */
-  Language identify(String prose, double least) {
+  /** The likeliest language of {@code prose}, however unsure. */
+  Language identify(String prose) {
     String sample = prose.length() > SAMPLE ? prose.substring(0, SAMPLE) : prose;
-    Map<String, Double> sums = new HashMap<>();
     String best = Language.UNDETERMINED;
-    double all = 0;
+    double first = 0;
+    double second = 0;
+    // In the order of probability: the first of another language than the first is the second.
     for (opennlp.tools.langdetect.Language guess : detector.predictLanguages(sample)) {
       String code = CODES.get(guess.getLang());
-      if (code != null) {
-        all += guess.getConfidence();
-        double sum = sums.merge(code, guess.getConfidence(), Double::sum);
-        best = sum > sums.getOrDefault(best, 0.0) ? code : best;
+      if (code != null && first == 0) {
+        best = code;
+        first = guess.getConfidence();
+      } else if (code != null && !code.equals(best)) {
+        second = guess.getConfidence();
+        break;
       }
     }
-    double share = all > 0 ? sums.get(best) / all : 0;
-    return share < least ? Language.UNKNOWN : new Language(best, Math.min(MOST_CONFIDENCE, share));
+    if (first <= 0 || second <= 0) {
+      return Language.UNKNOWN;
+    }
+    double lead = StrictMath.log(first / second);
+    double confidence = 1 - StrictMath.exp(-lead / SCALE) / 2;
+    return new Language(best, Math.min(MOST_CONFIDENCE, confidence));
   }
 }

@@ -14,6 +14,10 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
  */
 public final class LanguageDetector implements AutoCloseable {
 
+  private static final double LEAST_SHARE = 0.25;
+  private static final double LEAST_CONFIDENCE = 0.6;
+  private static final double LEAST_CONFIDENCE_OF_FEW = 0.85;
+
   private static final Object LOCK = new Object();
   private static LanguageDetectorModel shared;
   private static int leases;
@@ -51,25 +55,35 @@ public final class LanguageDetector implements AutoCloseable {
     if (evidence.words() == 0 || LanguageGate.isHinted(hint) || isSureOf(gated, evidence)) {
       return gated;
     }
-    return evidence.isShort()
-        ? ofFewWords(gated, evidence)
-        : identifier.identify(evidence.prose(), Identifier.LEAST_CONFIDENCE);
+    Language scripted =
+        evidence.asciiShare() < 1 ? Scripts.identify(evidence.prose()) : Language.UNKNOWN;
+    if (!scripted.equals(Language.UNKNOWN)) {
+      return scripted;
+    }
+    Language guess = identifier.identify(evidence.prose());
+    return evidence.isShort() ? ofFewWords(gated, guess) : ofWords(evidence, guess);
   }
 
+  /** One English word more than others may be chance, unless the text is short or full of them. */
   private static boolean isSureOf(Language gated, Evidence evidence) {
-    return gated.isEnglish() && evidence.english() > evidence.others();
+    int lead = evidence.english() - evidence.others();
+    return gated.isEnglish()
+        && lead > 0
+        && (evidence.isShort() || lead > 1 || lead >= LEAST_SHARE * evidence.words());
   }
 
-  /**
-   * A few words are told apart by their letters, or by a sure answer; nothing is said of them
-   * otherwise, nor is English if it comes first.
-   */
-  private Language ofFewWords(Language gated, Evidence evidence) {
-    Language guess = identifier.identify(evidence.prose(), Identifier.LEAST_CONFIDENCE_OF_FEW);
-    if (guess.isEnglish() && gated.isEnglish()) {
+  /** Frequent words of other languages speak against English, however its letters look. */
+  private static Language ofWords(Evidence evidence, Language guess) {
+    boolean contradicted = guess.isEnglish() && evidence.others() > evidence.english();
+    return contradicted || guess.confidence() < LEAST_CONFIDENCE ? Language.UNKNOWN : guess;
+  }
+
+  /** A few words need a sure answer; English that words do not speak against may be less sure. */
+  private static Language ofFewWords(Language gated, Language guess) {
+    if (guess.isEnglish()) {
       return gated;
     }
-    return guess.isEnglish() ? Language.UNKNOWN : guess;
+    return guess.confidence() < LEAST_CONFIDENCE_OF_FEW ? Language.UNKNOWN : guess;
   }
 
   @Override
