@@ -52,7 +52,8 @@ public final class LanguageDetector implements AutoCloseable {
     }
     Evidence evidence = Evidence.of(text);
     Language gated = LanguageGate.judge(evidence, hint);
-    if (evidence.words() == 0 || LanguageGate.isHinted(hint) || isSureOf(gated, evidence)) {
+    boolean believed = LanguageGate.isHinted(hint) && !contradicts(evidence, gated);
+    if (evidence.words() == 0 || believed || isSureOf(gated, evidence)) {
       return gated;
     }
     Language scripted =
@@ -62,6 +63,11 @@ public final class LanguageDetector implements AutoCloseable {
     }
     Language guess = identifier.identify(evidence.prose());
     return evidence.isShort() ? ofFewWords(gated, guess) : ofWords(evidence, guess);
+  }
+
+  /** Whether a text that its source calls English is full of another language's words. */
+  private static boolean contradicts(Evidence evidence, Language gated) {
+    return gated.isEnglish() && !evidence.isShort() && evidence.others() > evidence.english();
   }
 
   /** One English word more than others may be chance, unless the text is short or full of them. */

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class PhoneFinder {
 
-  private static final int FEWEST_DIGITS = 6;
+  private static final int FEWEST_DIGITS = 5;
   private static final int WIDEST_GAP = 6;
   private static final int BEHIND = 12;
 
@@ -38,11 +38,11 @@ final class PhoneFinder {
   /** A number that says what line it is. */
   private static final Pattern LINE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}_.:$€£#-]|\\d,)(?:\\+|00)?\\(?\\d[\\d ().x/-]{4,24}\\d(?=[ \\t]?[-–(,/]?[ \\t]?"
+          "(?<![\\p{L}\\p{N}_.:$€£#-]|\\d,)(?:\\+|00)?\\(?\\d[\\d ().x/-]{3,24}\\d(?=[ \\t]?[-–(,/]?[ \\t]?"
               + "(?:office|fax|mobile|home|work|cell|tel|phone|direct|handy|mobil|privat|büro|portable|bureau|móvil|casa|oficina)\\b)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final int FEWEST_OF_A_LINE = 6;
+  private static final int FEWEST_OF_A_LINE = 5;
   private static final int FEWEST_BEHIND_TRUNK = 9;
   private static final int MOST = 15;
 

@@ -7,10 +7,10 @@ package dev.earshot.text.privacy;
  */
 public enum RedactionType {
   EMAIL,
+  /** International or national number of a bank account; it may hold what looks like a card. */
+  BANK_ACCOUNT,
   /** Payment card. */
   CARD,
-  /** International or national number of a bank account. */
-  BANK_ACCOUNT,
   /** Number by which a state knows a person: social security, tax, citizen, insurance. */
   NATIONAL_ID,
   PASSPORT,

@@ -19,7 +19,7 @@ public final class Redactor {
 
   private static final int FEWEST_DIGITS = 4;
   private static final int FEWEST_DIGITS_OF_CARDS = 13;
-  private static final int FEWEST_DIGITS_OF_PHONES = 6;
+  private static final int FEWEST_DIGITS_OF_PHONES = 5;
 
   private final PrivacySettings settings;
   private final NameModel names;
