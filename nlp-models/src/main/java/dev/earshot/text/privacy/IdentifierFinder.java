@@ -22,7 +22,7 @@ final class IdentifierFinder {
           + "(?:(?i:me|us|him|them|back|at|to|please|anytime|directly|via|under|unter|auf|mich|uns|au|moi|nous|al|me|op|på|na"
           + "|office|phone|mobile|cell|home|work|line|or|und|y|et|e|oder|is|was|are|were|it's|it’s|its|the|my|your|his|her|our|on|of|a|in|for|with|and"
           + "|number|numbers|numbered|no|nr|nr\\.|num|code|codes|id|ids|ref|reference|ending|below|here|date|key|confirmation|locator"
-          + "|nummer|lautet|ist|am|le|el|il|número|numéro|numero|est|es|è)(?![\\p{L}\\p{N}])"
+          + "|nummer|lautet|ist|am|le|el|il|número|numéro|numero|est|es|è)(?![\\p{L}\\p{N}-])"
           + "|\\[[A-Z_]{2,20}\\])"
           + "[\\s:#.,;=()\\[\\]*\"'’/–-]{1,4}";
 

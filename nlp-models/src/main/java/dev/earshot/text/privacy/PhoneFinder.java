@@ -33,7 +33,8 @@ final class PhoneFinder {
   /** Groups behind a trunk zero or an international prefix, as most countries write them. */
   private static final Pattern TRUNK =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}_.,:/-])(?:\\+\\d{1,3}[-. /]?\\(?\\d|\\(0\\d{1,4}\\)|0[1-9]\\d{0,3}(?=[-. /]))(?:[-. /]{0,2}\\(?\\d{1,7}\\)?){2,6}(?![\\p{L}\\p{N}_]|[-.:/]\\d)");
+          "(?<![\\p{L}\\p{N}_.,:/-])(?:\\+\\d{1,3}[-. ]?\\(?\\d|\\(0\\d{1,4}\\)|0[1-9]\\d{0,3}(?=[-. /]))"
+              + "(?: ?/ ?)?(?:[-. ]{0,2}+\\(?\\d{1,12}+\\)?){1,6}+(?![\\p{L}\\p{N}_]|[-.:]\\d)");
 
   /** A number that says what line it is. */
   private static final Pattern LINE =
