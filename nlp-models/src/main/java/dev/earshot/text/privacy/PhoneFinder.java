@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  * three and four digits, groups behind a trunk zero and numbers before the name of a line ("office",
  * "fax") are taken for phone numbers even if they are not valid in a known region; what stands
  * behind "call me at" and the like is found by the {@link Identifiers}.
+ *
+ * <p>The library is slow, so it reads the first {@value #MOST_READ} units of digits of a text; in a
+ * text with more, all further digits that could be a number are masked.
  */
 final class PhoneFinder {
 
@@ -43,6 +46,13 @@ final class PhoneFinder {
               + "(?:office|fax|mobile|home|work|cell|tel|phone|direct|handy|mobil|privat|büro|portable|bureau|móvil|casa|oficina)\\b)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** Any digits near each other, as many as a number has. */
+  private static final Pattern ANY =
+      Pattern.compile("(?<!\\d)\\+?\\d(?:[ ().-]{0,2}\\d){6,14}(?!\\d)");
+
+  /** Units of stretches that the library reads of one text; about 10 microseconds each. */
+  private static final int MOST_READ = 8_000;
+
   private static final int FEWEST_OF_A_LINE = 5;
   private static final int FEWEST_BEHIND_TRUNK = 9;
   private static final int MOST = 15;
@@ -60,9 +70,13 @@ final class PhoneFinder {
   List<Span> find(String text) {
     List<Span> found = new ArrayList<>();
     int from = 0;
+    int read = 0;
     while (from < text.length()) {
       Stretch stretch = Stretch.next(text, from);
-      if (stretch.digits() >= FEWEST_DIGITS) {
+      read += stretch.digits() >= FEWEST_DIGITS ? stretch.end() - stretch.begin() : 0;
+      if (read > MOST_READ) {
+        add(ANY.matcher(text.substring(stretch.begin(), stretch.end())), stretch.begin(), found);
+      } else if (stretch.digits() >= FEWEST_DIGITS) {
         int begin = Math.max(0, stretch.begin() - PhoneContext.LOOK_BACK);
         int end = Math.min(text.length(), stretch.end() + BEHIND);
         findIn(text.substring(begin, end), begin, found);
@@ -77,10 +91,7 @@ final class PhoneFinder {
       return;
     }
     int before = found.size();
-    Matcher shape = SHAPE.matcher(window);
-    while (shape.find()) {
-      found.add(new Span(RedactionType.PHONE, offset + shape.start(), offset + shape.end()));
-    }
+    add(SHAPE.matcher(window), offset, found);
     add(TRUNK.matcher(window), FEWEST_BEHIND_TRUNK, window, offset, found);
     add(LINE.matcher(window), FEWEST_OF_A_LINE, window, offset, found);
     for (String region : regions) {
@@ -93,6 +104,12 @@ final class PhoneFinder {
     }
     if (found.size() == before) {
       withoutNumbers.add(window);
+    }
+  }
+
+  private static void add(Matcher matcher, int offset, List<Span> found) {
+    while (matcher.find()) {
+      found.add(new Span(RedactionType.PHONE, offset + matcher.start(), offset + matcher.end()));
     }
   }
 
