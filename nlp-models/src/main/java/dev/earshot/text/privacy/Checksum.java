@@ -27,13 +27,14 @@ enum Checksum {
       return digits >= 5 && digits <= 20;
     }
   },
-  /** Every second digit from the right doubled; the digits' sum ends in 0. */
+  /** Every second digit from the right doubled, the digits' sum ends in 0; letters do not count. */
   LUHN {
     @Override
     boolean holds(String number) {
+      String digits = number.replaceAll("\\D", "");
       int sum = 0;
-      for (int i = 0; i < number.length(); i++) {
-        int digit = digit(number, number.length() - 1 - i);
+      for (int i = 0; i < digits.length(); i++) {
+        int digit = digit(digits, digits.length() - 1 - i);
         int doubled = i % 2 == 0 ? digit : 2 * digit;
         sum += doubled > 9 ? doubled - 9 : doubled;
       }

@@ -141,7 +141,7 @@ final class IdentifierReader {
     try {
       if (expression.length() > LONGEST_SHAPE) {
         report(where, "is longer than " + LONGEST_SHAPE + " units");
-      } else {
+      } else if (!expression.isEmpty()) {
         Pattern shape = Pattern.compile(expression);
         if (shape.matcher("").matches()) {
           report(where, "must not match the empty text");

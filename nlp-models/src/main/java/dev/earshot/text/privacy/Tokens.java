@@ -89,8 +89,7 @@ final class Tokens {
 
   /** A word that begins with a capital. */
   boolean isCapital(int i) {
-    int kind = kind(i);
-    return kind >= CAPITAL && kind <= UPPER;
+    return isWord(i) && kind(i) != LOWER && Character.isUpperCase(first(i));
   }
 
   boolean has(int i, int flag) {
@@ -194,7 +193,17 @@ final class Tokens {
     int type = Character.getType(text.charAt(i));
     return Character.isLetter(text.charAt(i))
         || type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
+        || type == Character.COMBINING_SPACING_MARK
+        || isApostropheOfName(i);
+  }
+
+  /** As in O'Brien, and not as in John's. */
+  private boolean isApostropheOfName(int i) {
+    return (text.charAt(i) == '\'' || text.charAt(i) == '’')
+        && i > 0
+        && i + 1 < text.length()
+        && Character.isUpperCase(text.charAt(i - 1))
+        && Character.isUpperCase(text.charAt(i + 1));
   }
 
   private int kind(int begin, int end, int capitals) {

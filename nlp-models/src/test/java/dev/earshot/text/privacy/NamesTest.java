@@ -34,7 +34,7 @@ class NamesTest {
       value = {
         "The agent Jessica was wonderful|The agent [NAME] was wonderful",
         "I spoke with Miguel at the desk|I spoke with [NAME] at the desk",
-        "Kudos to Heather for the help|Kudos to [NAME] for the help",
+        "Kudos to Jennifer for the help|Kudos to [NAME] for the help",
       })
   void findsNamesByTheModel(String text, String expected) {
     assertThat(usual.redact(text).text()).isEqualTo(expected);
