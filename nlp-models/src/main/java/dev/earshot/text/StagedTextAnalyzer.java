@@ -3,9 +3,10 @@ package dev.earshot.text;
 
 import dev.earshot.text.corenlp.CoreNlp;
 import dev.earshot.text.language.Language;
-import dev.earshot.text.language.LanguageGate;
+import dev.earshot.text.language.LanguageDetector;
 import dev.earshot.text.privacy.Redacted;
 import dev.earshot.text.privacy.Redactor;
+import dev.earshot.text.privacy.SpecialCategories;
 import dev.earshot.text.sentiment.Sentiment;
 import dev.earshot.text.topic.TopicMatcher;
 import java.util.List;
@@ -15,15 +16,21 @@ final class StagedTextAnalyzer implements TextAnalyzer {
 
   private final TextSettings settings;
   private final Redactor redactor;
+  private final LanguageDetector languages;
   private final CoreNlp models;
   private final TopicMatcher topics;
   private final Lineage lineage;
   private boolean closed;
 
   StagedTextAnalyzer(
-      TextSettings settings, Redactor redactor, CoreNlp models, TopicMatcher topics) {
+      TextSettings settings,
+      Redactor redactor,
+      LanguageDetector languages,
+      CoreNlp models,
+      TopicMatcher topics) {
     this.settings = settings;
     this.redactor = redactor;
+    this.languages = languages;
     this.models = models;
     this.topics = topics;
     this.lineage =
@@ -44,7 +51,7 @@ final class StagedTextAnalyzer implements TextAnalyzer {
 
   private TextAnalysis read(Redacted redacted, TextHints hints) {
     Reading reading = new Reading(redacted.text(), settings);
-    Language language = LanguageGate.detect(reading.part(), hints.language());
+    Language language = languages.detect(reading.part(), hints.language());
     if (!reading.isBlank()) {
       if (language.isEnglish()) {
         reading.readSentences(models);
@@ -61,6 +68,7 @@ final class StagedTextAnalyzer implements TextAnalyzer {
         reading.topics(),
         List.of(),
         redacted.redactions(),
+        SpecialCategories.find(redacted.text(), language.code()),
         reading.failures(),
         lineage);
   }
@@ -74,6 +82,7 @@ final class StagedTextAnalyzer implements TextAnalyzer {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of(TextFailure.of(TextFailure.Code.REDACTION_FAILED, cause)),
         lineage);
   }
@@ -83,6 +92,7 @@ final class StagedTextAnalyzer implements TextAnalyzer {
     if (!closed) {
       closed = true;
       topics.close();
+      languages.close();
       models.close();
     }
   }

@@ -3,6 +3,7 @@ package dev.earshot.text;
 
 import dev.earshot.text.language.Language;
 import dev.earshot.text.privacy.Redaction;
+import dev.earshot.text.privacy.SpecialMention;
 import dev.earshot.text.sentiment.SentenceSentiment;
 import dev.earshot.text.sentiment.Sentiment;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.List;
  * @param topics by place in the text, then by path
  * @param aspects what opinions are about, in the text's own words; none in this form
  * @param redactions masks that this analysis set; masks that stood in the input are not among them
+ * @param specialCategories words that touch what the law protects specially, so that access can be
+ *     restricted; they are not masked
  * @param failures what could not be done
  * @param lineage what the result rests on
  */
@@ -29,6 +32,7 @@ public record TextAnalysis(
     List<TopicMention> topics,
     List<AspectMention> aspects,
     List<Redaction> redactions,
+    List<SpecialMention> specialCategories,
     List<TextFailure> failures,
     Lineage lineage) {
 
@@ -37,6 +41,7 @@ public record TextAnalysis(
     topics = List.copyOf(topics);
     aspects = List.copyOf(aspects);
     redactions = List.copyOf(redactions);
+    specialCategories = List.copyOf(specialCategories);
     failures = List.copyOf(failures);
   }
 }

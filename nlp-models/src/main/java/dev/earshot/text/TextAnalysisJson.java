@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.earshot.text.privacy.Redaction;
+import dev.earshot.text.privacy.SpecialMention;
 import dev.earshot.text.sentiment.Contribution;
 import dev.earshot.text.sentiment.FiveClasses;
 import dev.earshot.text.sentiment.SentenceSentiment;
@@ -57,6 +58,8 @@ public final class TextAnalysisJson {
     analysis.aspects().forEach(aspect -> aspect(aspects.addObject(), aspect));
     ArrayNode redactions = root.putArray("redactions");
     analysis.redactions().forEach(redaction -> redaction(redactions.addObject(), redaction));
+    ArrayNode special = root.putArray("special_categories");
+    analysis.specialCategories().forEach(mention -> special(special.addObject(), mention));
     ArrayNode failures = root.putArray("failures");
     analysis.failures().forEach(failure -> failure(failures.addObject(), failure));
     lineage(root.putObject("lineage"), analysis.lineage());
@@ -118,6 +121,12 @@ public final class TextAnalysisJson {
         .put("begin", redaction.begin())
         .put("end", redaction.end())
         .put("original_length", lower(redaction.originalLength()));
+  }
+
+  private static void special(ObjectNode node, SpecialMention mention) {
+    node.put("category", lower(mention.category()))
+        .put("begin", mention.begin())
+        .put("end", mention.end());
   }
 
   private static void failure(ObjectNode node, TextFailure failure) {

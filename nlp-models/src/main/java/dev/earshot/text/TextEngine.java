@@ -2,6 +2,7 @@
 package dev.earshot.text;
 
 import dev.earshot.text.corenlp.CoreNlp;
+import dev.earshot.text.language.LanguageDetector;
 import dev.earshot.text.privacy.Redactor;
 import dev.earshot.text.topic.TopicMatcher;
 
@@ -16,13 +17,16 @@ public final class TextEngine {
    */
   public static TextAnalyzer open(TextSettings settings) {
     CoreNlp models = CoreNlp.open();
+    LanguageDetector languages = LanguageDetector.open();
     try {
       return new StagedTextAnalyzer(
           settings,
-          new Redactor(settings.phoneRegions()),
+          new Redactor(settings.privacy()),
+          languages,
           models,
           new TopicMatcher(settings.taxonomy()));
     } catch (RuntimeException e) {
+      languages.close();
       models.close();
       throw e;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text;
 
+import dev.earshot.text.privacy.PrivacySettings;
 import dev.earshot.text.topic.Taxonomy;
 import java.util.List;
 
@@ -9,14 +10,14 @@ import java.util.List;
  *
  * @param profile how much effort an analysis may take
  * @param taxonomy the topics to look for
- * @param phoneRegions upper-case ISO 3166 codes of regions whose national phone numbers are known
+ * @param privacy what is masked
  * @param maximumLength UTF-16 units of a text that are analysed; what follows is redacted only
  * @param maximumSentenceTokens longer sentences are not parsed
  */
 public record TextSettings(
     Profile profile,
     Taxonomy taxonomy,
-    List<String> phoneRegions,
+    PrivacySettings privacy,
     int maximumLength,
     int maximumSentenceTokens) {
 
@@ -24,7 +25,6 @@ public record TextSettings(
   private static final int MAXIMUM_SENTENCE_TOKENS = 120;
 
   public TextSettings {
-    phoneRegions = List.copyOf(phoneRegions);
     if (maximumLength < 1) {
       throw new IllegalArgumentException("maximum-length must be positive, not " + maximumLength);
     }
@@ -34,14 +34,38 @@ public record TextSettings(
     }
   }
 
+  /** The usual masks, with national phone numbers of {@code phoneRegions}. */
+  public TextSettings(
+      Profile profile,
+      Taxonomy taxonomy,
+      List<String> phoneRegions,
+      int maximumLength,
+      int maximumSentenceTokens) {
+    this(
+        profile,
+        taxonomy,
+        PrivacySettings.defaults().withPhoneRegions(phoneRegions),
+        maximumLength,
+        maximumSentenceTokens);
+  }
+
+  /** Upper-case ISO 3166 codes of regions whose national phone numbers are known. */
+  public List<String> phoneRegions() {
+    return privacy.phoneRegions();
+  }
+
   /** The fast profile with the default taxonomy. */
   public static TextSettings defaults() {
     return of(Profile.FAST, Taxonomy.named(Taxonomy.DEFAULT));
   }
 
-  /** The usual limits, and phone numbers of the United States and Great Britain. */
+  /** The usual limits and masks, with phone numbers of the United States and Great Britain. */
   public static TextSettings of(Profile profile, Taxonomy taxonomy) {
     return new TextSettings(
-        profile, taxonomy, List.of("US", "GB"), MAXIMUM_LENGTH, MAXIMUM_SENTENCE_TOKENS);
+        profile,
+        taxonomy,
+        PrivacySettings.defaults(),
+        MAXIMUM_LENGTH,
+        MAXIMUM_SENTENCE_TOKENS);
   }
 }

@@ -36,7 +36,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule PHONE_NUMBERS_ARE_KNOWN_HERE =
-      only("dev.earshot.text.privacy", "dev.earshot.text.privacy", "com.google.i18n..");
+      only(
+          "dev.earshot.text.privacy",
+          "dev.earshot.text.privacy",
+          "com.google.i18n..",
+          "com.fasterxml.jackson..");
 
   @ArchTest
   static final ArchRule SENTIMENT_IS_PLAIN =
@@ -47,8 +51,12 @@ class ArchitectureTest {
       only("dev.earshot.text.syntax", "dev.earshot.text.syntax");
 
   @ArchTest
-  static final ArchRule LANGUAGE_IS_PLAIN =
-      only("dev.earshot.text.language", "dev.earshot.text.language");
+  static final ArchRule LANGUAGES_ARE_KNOWN_HERE =
+      only(
+          "dev.earshot.text.language",
+          "dev.earshot.text.language",
+          "opennlp.tools.langdetect..",
+          "org.apache.lucene.analysis..");
 
   @ArchTest
   static final ArchRule NO_CYCLES =

@@ -13,6 +13,8 @@ import dev.earshot.text.language.Language;
 import dev.earshot.text.privacy.LengthClass;
 import dev.earshot.text.privacy.Redaction;
 import dev.earshot.text.privacy.RedactionType;
+import dev.earshot.text.privacy.SpecialCategory;
+import dev.earshot.text.privacy.SpecialMention;
 import dev.earshot.text.sentiment.Contribution;
 import dev.earshot.text.sentiment.FiveClasses;
 import dev.earshot.text.sentiment.SentenceSentiment;
@@ -24,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TextAnalysisJsonTest {
@@ -47,6 +50,7 @@ class TextAnalysisJsonTest {
           List.of(new TopicMention("contact/mail", 0, 4, "mail", -0.5, "contact/mail#00000000")),
           List.of(new AspectMention("mail", 0, 4, -0.5)),
           List.of(new Redaction(RedactionType.EMAIL, 5, 12, LengthClass.SHORT)),
+          List.of(new SpecialMention(SpecialCategory.HEALTH, 0, 4)),
           List.of(new TextFailure(TextFailure.Code.SENTENCE_TOO_LONG, "too long")),
           new Lineage("model", "taxonomy", Profile.FAST));
 
@@ -70,6 +74,7 @@ class TextAnalysisJsonTest {
                 + "\"aspects\":[{\"term\":\"mail\",\"begin\":0,\"end\":4,\"score\":-0.5}],"
                 + "\"redactions\":[{\"type\":\"email\",\"begin\":5,\"end\":12,"
                 + "\"original_length\":\"short\"}],"
+                + "\"special_categories\":[{\"category\":\"health\",\"begin\":0,\"end\":4}],"
                 + "\"failures\":[{\"code\":\"SENTENCE_TOO_LONG\",\"category\":\"limit\","
                 + "\"message\":\"too long\"}],"
                 + "\"lineage\":{\"model_version\":\"model\",\"taxonomy_version\":\"taxonomy\","
@@ -111,6 +116,9 @@ class TextAnalysisJsonTest {
         List.of(),
         List.of(),
         List.of(new Redaction(type, 0, 4, LengthClass.LONG)),
+        Stream.of(SpecialCategory.values())
+            .map(category -> new SpecialMention(category, 0, 4))
+            .toList(),
         List.of(failure),
         FULL.lineage());
   }

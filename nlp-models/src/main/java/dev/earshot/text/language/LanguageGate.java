@@ -2,27 +2,18 @@
 package dev.earshot.text.language;
 
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Says whether a text is English, cheaply: by the share of ASCII letters and by frequent words.
  *
  * <p>It does not tell other languages apart: what is not English is {@link Language#UNKNOWN} unless
- * the source said what it is. Words are counted in the first {@value #SAMPLE} units only.
+ * the source said what it is. {@link LanguageDetector} asks it first.
  */
 public final class LanguageGate {
 
-  private static final int SAMPLE = 2_000;
-  private static final int SHORT = 4;
   private static final double DOUBTFUL = 0.5;
   private static final double HINTED = 0.9;
   private static final double LEAST_ASCII = 0.85;
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['’][\\p{L}]+)?");
-  private static final Pattern NOT_PROSE = Pattern.compile("[@#]\\w+|https?://\\S+|\\[[A-Z]+\\]");
-  private static final Set<String> ENGLISH = WordList.load("english.txt");
-  private static final Set<String> OTHERS = WordList.load("others.txt");
 
   private LanguageGate() {}
 
@@ -33,15 +24,23 @@ public final class LanguageGate {
    *     nothing
    */
   public static Language detect(String text, String hint) {
+    return judge(Evidence.of(text), hint);
+  }
+
+  static Language judge(Evidence evidence, String hint) {
     Language hinted = hinted(hint);
     if (!hinted.equals(Language.UNKNOWN) && !hinted.isEnglish()) {
       return hinted;
     }
-    Evidence evidence = Evidence.of(text);
     if (evidence.asciiShare() < LEAST_ASCII) {
       return Language.UNKNOWN;
     }
     return hinted.isEnglish() ? hinted : judged(evidence);
+  }
+
+  /** Whether the source says a language. */
+  static boolean isHinted(String hint) {
+    return !hinted(hint).equals(Language.UNKNOWN);
   }
 
   private static Language hinted(String hint) {
@@ -52,13 +51,13 @@ public final class LanguageGate {
   }
 
   private static Language judged(Evidence evidence) {
-    if (evidence.words == 0) {
+    if (evidence.words() == 0) {
       return Language.UNKNOWN;
     }
-    if (evidence.words < SHORT && evidence.others == 0) {
+    if (evidence.isShort() && evidence.others() == 0) {
       return new Language("en", DOUBTFUL);
     }
-    if (evidence.english <= evidence.others) {
+    if (evidence.english() <= evidence.others()) {
       return Language.UNKNOWN;
     }
     return new Language("en", confidence(evidence));
@@ -68,42 +67,7 @@ public final class LanguageGate {
    * One frequent word more than the others' is little; a third of all words is as sure as it gets.
    */
   private static double confidence(Evidence evidence) {
-    double lead = (double) (evidence.english - evidence.others) / evidence.words;
+    double lead = (double) (evidence.english() - evidence.others()) / evidence.words();
     return Math.min(0.99, 0.6 + 1.2 * lead);
-  }
-
-  private static final class Evidence {
-
-    private int letters;
-    private int asciiLetters;
-    private int words;
-    private int english;
-    private int others;
-
-    static Evidence of(String text) {
-      String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
-      Evidence evidence = new Evidence();
-      Matcher word = WORD.matcher(NOT_PROSE.matcher(sample).replaceAll(" "));
-      while (word.find()) {
-        evidence.count(word.group().replace('’', '\'').toLowerCase(Locale.ROOT));
-      }
-      return evidence;
-    }
-
-    double asciiShare() {
-      return letters == 0 ? 1 : (double) asciiLetters / letters;
-    }
-
-    private void count(String word) {
-      words++;
-      letters += word.length();
-      asciiLetters += (int) word.chars().filter(unit -> unit < 128).count();
-      if (ENGLISH.contains(word)) {
-        english++;
-      }
-      if (OTHERS.contains(word)) {
-        others++;
-      }
-    }
   }
 }

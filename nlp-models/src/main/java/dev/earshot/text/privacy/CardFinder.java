@@ -96,7 +96,8 @@ final class CardFinder {
     return switch (first) {
       case 2 -> count >= 16 && second >= 2 && second <= 7;
       case 3 -> count >= 14 && second != 1 && second != 2;
-      case 4, 5, 6 -> true;
+      case 4 -> count == 13 || count == 16 || count >= 18;
+      case 5, 6 -> true;
       default -> false;
     };
   }

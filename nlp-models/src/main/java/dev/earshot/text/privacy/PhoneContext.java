@@ -45,7 +45,7 @@ final class PhoneContext {
     return other;
   }
 
-  private static boolean isAmount(String text, int begin, int end) {
+  static boolean isAmount(String text, int begin, int end) {
     int before = skipBlank(text, begin - 1, -1);
     int after = skipBlank(text, end, 1);
     return isCurrency(text, before) || isCurrency(text, after);

@@ -4,30 +4,45 @@ package dev.earshot.text.privacy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * Masks e-mail addresses, payment cards and phone numbers.
+ * Masks personal data.
  *
  * <p>The same text gives the same result, and a redacted text redacts to itself. Where findings
- * overlap, an e-mail address wins over a card, a card over a phone number, the longer over the
- * shorter. Safe for use by several threads; time is linear in the text.
+ * overlap, the {@link RedactionType} that stands first wins, then the longer. Safe for use by
+ * several threads; time is linear in the text.
  */
 public final class Redactor {
 
   /** Masks change what stands beside a number, so the text is read again until nothing is found. */
-  private static final int MOST_READINGS = 8;
+  private static final int MOST_READINGS = 64;
 
-  private final List<String> phoneRegions;
+  private static final int FEWEST_DIGITS = 4;
+  private static final int FEWEST_DIGITS_OF_CARDS = 13;
+  private static final int FEWEST_DIGITS_OF_PHONES = 5;
 
-  /**
-   * A redactor.
-   *
-   * @param phoneRegions upper-case ISO 3166 codes of the regions whose national spellings of phone
-   *     numbers are known; international spellings always are
-   */
+  private final PrivacySettings settings;
+  private final NameModel names;
+  private final CueTable cues;
+  private final IdentifierFinder identifiers;
+  private final boolean named;
+
+  /** A redactor with the usual settings, and national phone numbers of {@code phoneRegions}. */
   public Redactor(List<String> phoneRegions) {
-    this.phoneRegions = phoneRegions.isEmpty() ? List.of("ZZ") : List.copyOf(phoneRegions);
+    this(PrivacySettings.defaults().withPhoneRegions(phoneRegions));
+  }
+
+  /** A redactor with {@code settings}. */
+  public Redactor(PrivacySettings settings) {
+    this.settings = settings;
+    this.names = NameModel.shared();
+    List<Identifier> wanted =
+        settings.identifiers().list().stream()
+            .filter(identifier -> settings.masks(identifier.type()))
+            .toList();
+    this.cues = new CueTable(wanted);
+    this.identifiers = new IdentifierFinder(wanted, names.lexicon());
+    this.named = settings.masks(RedactionType.NAME) || settings.masks(RedactionType.ADDRESS);
   }
 
   /** {@code text} with masks for the personal data found. */
@@ -41,11 +56,11 @@ public final class Redactor {
    * @param region a further region of phone numbers; empty for none
    */
   public Redacted redact(String text, String region) {
-    PhoneFinder phones = new PhoneFinder(with(region));
+    PhoneFinder phones = new PhoneFinder(settings.phoneRegionsWith(region));
     Redacted redacted = new Redacted(PlainText.clean(text), List.of());
     for (int reading = 0; reading < MOST_READINGS; reading++) {
       Redacted next = read(redacted, phones);
-      if (next.text().equals(redacted.text())) {
+      if (next == redacted) {
         break;
       }
       redacted = next;
@@ -53,18 +68,44 @@ public final class Redactor {
     return redacted;
   }
 
-  private List<String> with(String region) {
-    return region.isEmpty() || phoneRegions.contains(region)
-        ? phoneRegions
-        : Stream.concat(Stream.of(region), phoneRegions.stream()).toList();
+  /** The same object if nothing was found. */
+  private Redacted read(Redacted before, PhoneFinder phones) {
+    String text = before.text();
+    Scan scan = Scan.of(text, cues, names.lexicon());
+    List<Span> certain = certain(text, scan);
+    if (!certain.isEmpty()) {
+      return mask(before, certain);
+    }
+    List<Span> found = new ArrayList<>();
+    if (scan.digits() >= FEWEST_DIGITS || !scan.cues().isEmpty()) {
+      found.addAll(identifiers.find(text, scan));
+      found.addAll(IpFinder.find(text, scan));
+    }
+    if (scan.longestStretch() >= FEWEST_DIGITS_OF_PHONES) {
+      found.addAll(phones.find(text));
+    }
+    if (named) {
+      found.addAll(PersonFinder.find(text, scan, names, settings.statisticalNames()));
+    }
+    found.removeIf(span -> !settings.masks(span.type()));
+    return mask(before, found);
   }
 
-  private static Redacted read(Redacted before, PhoneFinder phones) {
-    List<Span> certain = new ArrayList<>(EmailFinder.find(before.text()));
-    certain.addAll(CardFinder.find(before.text()));
-    Redacted next = mask(before, certain);
-    next = mask(next, CardFinder.findMixed(next.text()));
-    return mask(next, phones.find(next.text()));
+  /** What is known by its shape and check sum, whatever stands beside it. */
+  private List<Span> certain(String text, Scan scan) {
+    List<Span> certain = new ArrayList<>();
+    if (scan.hasAt()) {
+      certain.addAll(EmailFinder.find(text));
+    }
+    if (scan.digits() >= FEWEST_DIGITS_OF_CARDS) {
+      certain.addAll(CardFinder.find(text));
+      certain.addAll(CardFinder.findMixed(text));
+    }
+    if (scan.digits() >= FEWEST_DIGITS) {
+      certain.addAll(IbanFinder.find(text));
+    }
+    certain.removeIf(span -> !settings.masks(span.type()));
+    return certain;
   }
 
   /** Those that stay when overlaps are resolved, in order. */

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what the configured {@link Identifiers} say: a number behind its cue and some filling, or a
+ * number whose shape and check give it away. Each is looked for in a window of bounded length, so
+ * the time is linear in the text.
+ */
+final class IdentifierFinder {
+
+  private static final int WINDOW = 120;
+  private static final int FEWEST_DIGITS_ALONE = 6;
+
+  /** What may stand between a cue and its number. */
+  private static final String FILLING =
+      "[\\s:#.,;=()\\[\\]*\"'’/–-]{0,4}"
+          + "(?:(?i:me|us|him|them|back|at|to|please|anytime|directly|via|under|unter|auf|mich|uns|au|moi|nous|al|me|op|på|na"
+          + "|office|phone|mobile|cell|home|work|line|or|und|y|et|e|oder|is|was|are|were|it's|it’s|its|the|my|your|his|her|our|on|of|a|in|for|with|and"
+          + "|number|numbers|numbered|no|nr|nr\\.|num|code|codes|id|ids|ref|reference|ending|below|here|date|key|confirmation|locator"
+          + "|nummer|lautet|ist|am|le|el|il|número|numéro|numero|est|es|è)(?![\\p{L}\\p{N}-])"
+          + "|\\[[A-Z_]{2,20}\\])"
+          + "[\\s:#.,;=()\\[\\]*\"'’/–-]{1,4}";
+
+  private static final Pattern DATE =
+      Pattern.compile("(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{2}-\\d{2}-(?:19|20)\\d{2}");
+
+  private final List<Pattern> behindCue = new ArrayList<>();
+  private final List<Identifier> identifiers;
+  private final List<Pattern> alone = new ArrayList<>();
+  private final Lexicon lexicon;
+
+  IdentifierFinder(List<Identifier> identifiers, Lexicon lexicon) {
+    this.identifiers = identifiers;
+    this.lexicon = lexicon;
+    for (Identifier identifier : identifiers) {
+      String value = "(?<value>" + identifier.shape().pattern() + ")(?![\\p{L}\\p{N}]|[.,]\\d)";
+      behindCue.add(
+          Pattern.compile(
+              "(?:s(?![\\p{L}\\p{N}]))?(?:"
+                  + FILLING
+                  + "){0,5}[\\s:#.,;=()\\[\\]*\"'’/–-]{0,4}(?<![\\p{L}\\p{N}])"
+                  + value));
+      alone.add(Pattern.compile("(?<![\\p{L}\\p{N}_]|\\d[.,:-])" + value));
+    }
+  }
+
+  List<Span> find(String text, Scan scan) {
+    List<Span> found = new ArrayList<>();
+    for (Scan.Place cue : scan.cues()) {
+      findBehind(text, cue, found);
+    }
+    if (scan.longestStretch() >= FEWEST_DIGITS_ALONE || scan.colons() > 4) {
+      for (int i = 0; i < identifiers.size(); i++) {
+        if (identifiers.get(i).alone()) {
+          findAlone(text, i, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private void findBehind(String text, Scan.Place cue, List<Span> found) {
+    int index = identifiers.indexOf(cue.identifier());
+    Matcher matcher = behindCue.get(index).matcher(text);
+    matcher.region(cue.end(), Math.min(text.length(), cue.end() + WINDOW));
+    matcher.useTransparentBounds(true);
+    if (matcher.lookingAt()) {
+      add(text, cue.identifier(), matcher, found);
+    }
+  }
+
+  private void findAlone(String text, int index, List<Span> found) {
+    Matcher matcher = alone.get(index).matcher(text);
+    while (matcher.find()) {
+      add(text, identifiers.get(index), matcher, found);
+    }
+  }
+
+  private void add(String text, Identifier identifier, Matcher matcher, List<Span> found) {
+    int begin = matcher.start("value");
+    int end = matcher.end("value");
+    String value = text.substring(begin, end);
+    boolean date = identifier.type() != RedactionType.BIRTH_DATE && DATE.matcher(value).matches();
+    if (!date
+        && !isWord(value)
+        && !PhoneContext.isAmount(text, begin, end)
+        && identifier.holds(value)) {
+      found.add(new Span(identifier.type(), begin, end));
+    }
+  }
+
+  /** A code of letters alone that is a word: "confirmation number PLEASE". */
+  private boolean isWord(String value) {
+    return value.chars().allMatch(Character::isLetter)
+        && (lexicon.flags(WordHash.of(value)) & Lexicon.COMMON) != 0;
+  }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text.privacy;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Lists of names and the weights of a tagger for names and addresses: a linear model over {@link
+ * NameFeatures}, decoded from left to right. Immutable, one per class loader.
+ */
+final class NameModel {
+
+  static final int OTHER = 0;
+  static final int NAME = 1;
+  static final int ADDRESS = 2;
+
+  /** Places and organisations are told apart from names and addresses, and stay. */
+  static final int PLACE = 3;
+
+  static final int ORGANISATION = 4;
+  static final int LABELS = 5;
+
+  private static final String RESOURCE = "names.bin";
+  private static final int MAGIC = 0x45414e31;
+
+  /** By how much a name must be ahead if its first word is such, in units of weights. */
+  private static final int UNLISTED = Integer.getInteger("t.unlisted", 800);
+
+  private static final int COMMON = Integer.getInteger("t.common", 1_500);
+  private static final int LOWER = Integer.getInteger("t.lower", 1_500);
+  private static final int ADDRESSES = Integer.getInteger("t.address", 500);
+
+  private final Lexicon lexicon;
+  private final short[] weights;
+
+  NameModel(Lexicon lexicon, short[] weights) {
+    this.lexicon = lexicon;
+    this.weights = weights;
+  }
+
+  private static final class Shared {
+    static final NameModel VALUE = load();
+
+    private static NameModel load() {
+      try (InputStream stream = NameModel.class.getResourceAsStream(RESOURCE)) {
+        return read(stream);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** The one that ships. */
+  static NameModel shared() {
+    return Shared.VALUE;
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** The label of each token. */
+  byte[] tag(Tokens tokens, String text) {
+    byte[] labels = new byte[tokens.size()];
+    int[] slots = new int[NameFeatures.COUNT];
+    int[] scores = new int[LABELS];
+    int last = OTHER;
+    int secondLast = OTHER;
+    for (int i = 0; i < labels.length; i++) {
+      int label = OTHER;
+      if (mayBeLabelled(tokens.kind(i))) {
+        NameFeatures.of(tokens, text, i, last, secondLast, slots);
+        scores[NAME] = last == NAME ? 0 : -lead(tokens, i);
+        scores[ADDRESS] = last == ADDRESS ? 0 : -ADDRESSES;
+        label = best(slots, scores);
+      }
+      labels[i] = (byte) label;
+      secondLast = last;
+      last = label;
+    }
+    return labels;
+  }
+
+  private static boolean mayBeLabelled(int kind) {
+    return kind != Tokens.MASK && kind != Tokens.LINK;
+  }
+
+  private static int lead(Tokens tokens, int i) {
+    int lead = tokens.has(i, Lexicon.FIRST) ? 0 : UNLISTED;
+    lead += tokens.has(i, Lexicon.COMMON | Lexicon.LAND) ? COMMON : 0;
+    boolean cased = tokens.writing() == 1;
+    return lead + (cased && tokens.kind(i) == Tokens.LOWER ? LOWER : 0);
+  }
+
+  private int best(int[] slots, int[] scores) {
+    scores[OTHER] = 0;
+    scores[PLACE] = 0;
+    scores[ORGANISATION] = 0;
+    for (int slot : slots) {
+      int base = slot * LABELS;
+      for (int label = 0; label < LABELS; label++) {
+        scores[label] += weights[base + label];
+      }
+    }
+    int best = 0;
+    for (int label = 1; label < LABELS; label++) {
+      best = scores[label] > scores[best] ? label : best;
+    }
+    return best;
+  }
+
+  static NameModel read(InputStream stream) throws IOException {
+    DataInputStream in =
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream), 1 << 16));
+    if (in.readInt() != MAGIC) {
+      throw new IOException("this is no model of names, or one of another version");
+    }
+    Lexicon lexicon = Lexicon.read(in);
+    short[] weights = new short[NameFeatures.SLOTS * LABELS];
+    for (int slot = in.readInt(); slot >= 0; slot = in.readInt()) {
+      for (int label = 0; label < LABELS; label++) {
+        weights[slot * LABELS + label] = in.readShort();
+      }
+    }
+    return new NameModel(lexicon, weights);
+  }
+
+  void write(OutputStream stream) throws IOException {
+    DataOutputStream out = new DataOutputStream(new GZIPOutputStream(stream));
+    out.writeInt(MAGIC);
+    lexicon.write(out);
+    for (int slot = 0; slot < NameFeatures.SLOTS; slot++) {
+      int any = 0;
+      for (int label = 0; label < LABELS; label++) {
+        any |= weights[slot * LABELS + label];
+      }
+      if (any != 0) {
+        out.writeInt(slot);
+        for (int label = 0; label < LABELS; label++) {
+          out.writeShort(weights[slot * LABELS + label]);
+        }
+      }
+    }
+    out.writeInt(-1);
+    out.close();
+  }
+}
