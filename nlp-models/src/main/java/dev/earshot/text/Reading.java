@@ -5,7 +5,7 @@ import dev.earshot.text.corenlp.CoreNlp;
 import dev.earshot.text.language.Language;
 import dev.earshot.text.sentiment.SentenceSentiment;
 import dev.earshot.text.sentiment.Sentiment;
-import dev.earshot.text.sentiment.SentimentRollUp;
+import dev.earshot.text.sentiment.head.SentimentHead;
 import dev.earshot.text.topic.TopicMatcher;
 import dev.earshot.text.topic.TopicMatches;
 import java.util.ArrayList;
@@ -66,8 +66,13 @@ final class Reading {
         "only English is read in this form, not '" + language.code() + "'");
   }
 
-  Sentiment sentiment(Language language) {
-    return SentimentRollUp.of(sentences, language.confidence());
+  Sentiment sentiment(SentimentHead head, Language language) {
+    try {
+      return head.judge(part, sentences, language.confidence());
+    } catch (RuntimeException | StackOverflowError e) {
+      failures.add(TextFailure.of(TextFailure.Code.ANALYSIS_FAILED, e));
+      return Sentiment.UNKNOWN;
+    }
   }
 
   List<SentenceSentiment> sentences() {

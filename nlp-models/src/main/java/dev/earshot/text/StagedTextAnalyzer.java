@@ -16,18 +16,24 @@ final class StagedTextAnalyzer implements TextAnalyzer {
   private final TextSettings settings;
   private final Redactor redactor;
   private final CoreNlp models;
+  private final HeadLease head;
   private final TopicMatcher topics;
   private final Lineage lineage;
   private boolean closed;
 
   StagedTextAnalyzer(
-      TextSettings settings, Redactor redactor, CoreNlp models, TopicMatcher topics) {
+      TextSettings settings,
+      Redactor redactor,
+      CoreNlp models,
+      HeadLease head,
+      TopicMatcher topics) {
     this.settings = settings;
     this.redactor = redactor;
     this.models = models;
+    this.head = head;
     this.topics = topics;
     this.lineage =
-        new Lineage(CoreNlp.modelVersion(), settings.taxonomy().version(), settings.profile());
+        new Lineage(head.modelVersion(), settings.taxonomy().version(), settings.profile());
   }
 
   @Override
@@ -53,10 +59,12 @@ final class StagedTextAnalyzer implements TextAnalyzer {
         reading.refuse(language);
       }
     }
+    // Before the failures are asked for: deciding may add one.
+    Sentiment sentiment = reading.sentiment(head.head(), language);
     return new TextAnalysis(
         redacted.text(),
         language,
-        reading.sentiment(language),
+        sentiment,
         reading.sentences(),
         reading.topics(),
         List.of(),
@@ -83,6 +91,7 @@ final class StagedTextAnalyzer implements TextAnalyzer {
     if (!closed) {
       closed = true;
       topics.close();
+      head.close();
       models.close();
     }
   }

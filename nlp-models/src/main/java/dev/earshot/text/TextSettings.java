@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text;
 
+import dev.earshot.text.sentiment.head.HeadModel;
+import dev.earshot.text.sentiment.head.HeadOptions;
 import dev.earshot.text.topic.Taxonomy;
 import java.util.List;
 
@@ -12,13 +14,17 @@ import java.util.List;
  * @param phoneRegions upper-case ISO 3166 codes of regions whose national phone numbers are known
  * @param maximumLength UTF-16 units of a text that are analysed; what follows is redacted only
  * @param maximumSentenceTokens longer sentences are not parsed
+ * @param head the trained head that decides what a text feels like
+ * @param headOptions what is known of the texts' sentiment before any is read
  */
 public record TextSettings(
     Profile profile,
     Taxonomy taxonomy,
     List<String> phoneRegions,
     int maximumLength,
-    int maximumSentenceTokens) {
+    int maximumSentenceTokens,
+    HeadModel head,
+    HeadOptions headOptions) {
 
   private static final int MAXIMUM_LENGTH = 20_000;
   private static final int MAXIMUM_SENTENCE_TOKENS = 120;
@@ -32,6 +38,29 @@ public record TextSettings(
       throw new IllegalArgumentException(
           "maximum-sentence-tokens must be positive, not " + maximumSentenceTokens);
     }
+  }
+
+  /** With the shipped head, and nothing known of the texts' sentiment. */
+  public TextSettings(
+      Profile profile,
+      Taxonomy taxonomy,
+      List<String> phoneRegions,
+      int maximumLength,
+      int maximumSentenceTokens) {
+    this(
+        profile,
+        taxonomy,
+        phoneRegions,
+        maximumLength,
+        maximumSentenceTokens,
+        HeadModel.shipped(),
+        HeadOptions.USUAL);
+  }
+
+  /** These settings with another head. */
+  public TextSettings with(HeadModel other, HeadOptions options) {
+    return new TextSettings(
+        profile, taxonomy, phoneRegions, maximumLength, maximumSentenceTokens, other, options);
   }
 
   /** The fast profile with the default taxonomy. */
