@@ -20,10 +20,18 @@ final class EmbeddingFit {
     int columns = rows.get(0).vector().length;
     Rows matrix = Rows.dense(StackFit.rows(rows, TrainingRow::vector), columns);
     int[] labels = rows.stream().mapToInt(TrainingRow::label).toArray();
-    double[] ones = new double[columns];
-    Arrays.fill(ones, 1);
     // The bias is left to the stack, which has one of its own.
-    return new LinearLayer(
-        UNBOUNDED, new double[columns], ones, learner.fit(matrix, labels, weights).weights());
+    return layer(learner.fit(matrix, labels, weights).weights(), 0, columns, 1);
+  }
+
+  /** The layer of a fit whose embeddings, times {@code factor}, begin at column {@code offset}. */
+  static LinearLayer layer(double[][] fitted, int offset, int columns, double factor) {
+    double[] scale = new double[columns];
+    Arrays.fill(scale, factor);
+    double[][] weights = new double[fitted.length][];
+    for (int k = 0; k < weights.length; k++) {
+      weights[k] = Arrays.copyOfRange(fitted[k], offset, offset + columns);
+    }
+    return new LinearLayer(UNBOUNDED, new double[columns], scale, weights);
   }
 }

@@ -29,11 +29,12 @@ final class NgramFit {
     long[] keys = keys(rows, leastRows);
     Rows matrix = new Rows(keys.length);
     for (TrainingRow row : rows) {
-      put(matrix, keys, row.inputs().ngrams(), 0);
+      put(matrix, keys, row.inputs().ngrams(), 0, 1);
       matrix.endRow();
     }
     int[] labels = rows.stream().mapToInt(TrainingRow::label).toArray();
-    return table(keys, learner.fit(matrix, labels, weights), 0);
+    SoftmaxRegression.Fit fit = learner.fit(matrix, labels, weights);
+    return new NgramTable(keys, weights(keys, fit, 0, 1), fit.bias());
   }
 
   /** The n-grams of at least {@code leastRows} rows, ascending. */
@@ -52,8 +53,8 @@ final class NgramFit {
   }
 
   /** Adds a row's known n-grams behind its first {@code offset} columns, as a table counts them. */
-  static void put(Rows matrix, long[] keys, long[] ngrams, int offset) {
-    float value = (float) (1 / Math.sqrt(Math.max(1, ngrams.length)));
+  static void put(Rows matrix, long[] keys, long[] ngrams, int offset, float factor) {
+    float value = (float) (factor / Math.sqrt(Math.max(1, ngrams.length)));
     for (long ngram : ngrams) {
       int at = Arrays.binarySearch(keys, ngram);
       if (at >= 0) {
@@ -62,14 +63,14 @@ final class NgramFit {
     }
   }
 
-  /** The table of a fit whose n-grams begin at column {@code offset}. */
-  static NgramTable table(long[] keys, SoftmaxRegression.Fit fit, int offset) {
+  /** A table's weights of a fit whose n-grams begin at column {@code offset}. */
+  static float[] weights(long[] keys, SoftmaxRegression.Fit fit, int offset, float factor) {
     float[] weights = new float[NgramTable.CLASSES * keys.length];
     for (int i = 0; i < keys.length; i++) {
       for (int k = 0; k < NgramTable.CLASSES; k++) {
-        weights[NgramTable.CLASSES * i + k] = (float) fit.weights()[k][offset + i];
+        weights[NgramTable.CLASSES * i + k] = (float) (factor * fit.weights()[k][offset + i]);
       }
     }
-    return new NgramTable(keys, weights, offset == 0 ? fit.bias() : new double[NgramTable.CLASSES]);
+    return weights;
   }
 }

@@ -37,7 +37,16 @@ public final class SoftmaxRegression {
 
   /** Fits to {@code rows} with a label and a weight each. */
   public Fit fit(Rows rows, int[] labels, double[] weights) {
-    Objective objective = new Objective(rows, labels, weights);
+    return fit(rows, labels, weights, new double[rows.size()][classes]);
+  }
+
+  /**
+   * Fits what is to be added to logits that are known.
+   *
+   * @param known by row, one a class
+   */
+  public Fit fit(Rows rows, int[] labels, double[] weights, double[][] known) {
+    Objective objective = new Objective(rows, labels, weights, known);
     QNMinimizer minimizer = new QNMinimizer(MEMORY);
     minimizer.shutUp();
     double[] x =
@@ -51,12 +60,14 @@ public final class SoftmaxRegression {
     private final Rows rows;
     private final int[] labels;
     private final double[] weights;
+    private final double[][] known;
     private final int stride;
 
-    Objective(Rows rows, int[] labels, double[] weights) {
+    Objective(Rows rows, int[] labels, double[] weights, double[][] known) {
       this.rows = rows;
       this.labels = labels;
       this.weights = weights;
+      this.known = known;
       this.stride = rows.columns() + 1;
     }
 
@@ -71,7 +82,8 @@ public final class SoftmaxRegression {
       double[] scores = new double[classes];
       for (int row = 0; row < rows.size(); row++) {
         for (int k = 0; k < classes; k++) {
-          scores[k] = rows.product(row, x, k * stride) + x[k * stride + stride - 1];
+          scores[k] =
+              known[row][k] + rows.product(row, x, k * stride) + x[k * stride + stride - 1];
         }
         value += learn(row, scores);
       }

@@ -11,16 +11,27 @@ final class Standard {
 
   private static final double CONSTANT = 1e-6;
 
+  private final double bound;
   private final double[] centre;
   private final double[] scale;
 
-  private Standard(double[] centre, double[] scale) {
+  private Standard(double bound, double[] centre, double[] scale) {
+    this.bound = bound;
     this.centre = centre;
     this.scale = scale;
   }
 
   /** By the weighted mean and deviation of each column. */
   static Standard of(double[][] rows, double[] weights) {
+    return of(BOUND, rows, weights);
+  }
+
+  /** The same for inputs that count however far out they are. */
+  static Standard unbounded(double[][] rows, double[] weights) {
+    return of(Double.MAX_VALUE, rows, weights);
+  }
+
+  private static Standard of(double bound, double[][] rows, double[] weights) {
     int columns = rows[0].length;
     double[] centre = new double[columns];
     double[] scale = new double[columns];
@@ -29,7 +40,7 @@ final class Standard {
       double deviation = Math.sqrt(mean(rows, weights, j, centre[j], true));
       scale[j] = deviation < CONSTANT ? 0 : 1 / deviation;
     }
-    return new Standard(centre, scale);
+    return new Standard(bound, centre, scale);
   }
 
   private static double mean(
@@ -50,12 +61,12 @@ final class Standard {
     for (int k = 0; k < weights.length; k++) {
       System.arraycopy(fitted[k], offset, weights[k], 0, centre.length);
     }
-    return new LinearLayer(BOUND, centre, scale, weights);
+    return new LinearLayer(bound, centre, scale, weights);
   }
 
   /** Adds a row's standardised inputs behind the first {@code offset} columns. */
   void put(Rows matrix, double[] row, int offset) {
-    LinearLayer plain = new LinearLayer(BOUND, centre, scale, new double[0][]);
+    LinearLayer plain = new LinearLayer(bound, centre, scale, new double[0][]);
     for (int j = 0; j < centre.length; j++) {
       matrix.put(offset + j, (float) plain.standardised(row, j));
     }

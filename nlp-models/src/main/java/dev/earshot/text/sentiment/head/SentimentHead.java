@@ -69,7 +69,7 @@ public final class SentimentHead {
   }
 
   private Verdict verdict(String text, HeadInputs inputs) {
-    Map<Source, double[]> rows = rows(inputs);
+    Map<Source, double[]> rows = ShippedEvidence.rows(model, inputs);
     Verdict plain = decide(model.plain(), model.own(), rows, inputs);
     if (encoder.isEmpty()
         || model.opinion().isEmpty()
@@ -82,12 +82,11 @@ public final class SentimentHead {
   private Verdict second(
       Opinion opinion, String text, Map<Source, double[]> rows, HeadInputs inputs) {
     double[] vector = wide(encoder.orElseThrow().apply(text));
-    Map<Source, double[]> all = new EnumMap<>(rows);
-    all.put(Source.EMBEDDING, opinion.embedding().sums(vector));
-    Evidence shipped = opinion.judge().stack().evidence(all);
+    Evidence shipped = ShippedEvidence.opinion(model, rows, vector);
     if (model.ownOpinion().isEmpty()) {
       return new Verdict(shipped, opinion.judge().trust(), inputs, options);
     }
+    Map<Source, double[]> all = new EnumMap<>(rows);
     all.put(Source.EMBEDDING, vector);
     return adapted(model.ownOpinion().get(), shipped, all, inputs);
   }
@@ -106,14 +105,6 @@ public final class SentimentHead {
     own.judge().stack().evidence(rows).parts().forEach(evidence::plus);
     evidence.plus(Source.WORDS, own.words().evidence(inputs.ngrams()));
     return new Verdict(evidence, own.judge().trust(), inputs, options);
-  }
-
-  private Map<Source, double[]> rows(HeadInputs inputs) {
-    Map<Source, double[]> rows = new EnumMap<>(Source.class);
-    rows.put(Source.SENTENCE_NETWORK, inputs.network());
-    rows.put(Source.RULES, inputs.rules());
-    rows.put(Source.WORDS, model.words().evidence(inputs.ngrams()));
-    return rows;
   }
 
   private static double[] wide(float[] vector) {
