@@ -68,7 +68,9 @@ final class Reading {
 
   Sentiment sentiment(SentimentHead head, Language language) {
     try {
-      return head.judge(part, sentences, language.confidence());
+      return language.isEnglish()
+          ? head.judge(part, sentences, language.confidence())
+          : head.judgeIn(language.code(), part, language.confidence());
     } catch (RuntimeException | StackOverflowError e) {
       failures.add(TextFailure.of(TextFailure.Code.ANALYSIS_FAILED, e));
       return Sentiment.UNKNOWN;

@@ -49,6 +49,16 @@ public final class OwnTrainer {
   private final Map<Source, Standard> standards = new EnumMap<>(Source.class);
   private final Standard logits;
   private final long[] keys;
+  private HeldOut heldOut;
+
+  /**
+   * What came of a training.
+   *
+   * @param model the adapted head
+   * @param plain how right the plain judge is on rows that it had not seen
+   * @param opinion the same with embeddings of all texts, where there are any
+   */
+  public record Fitted(HeadModel model, HeldOut plain, Optional<HeldOut> opinion) {}
 
   private OwnTrainer(List<TrainingRow> rows, double[][] shipped, boolean embedded) {
     this.rows = rows;
@@ -90,19 +100,22 @@ public final class OwnTrainer {
    *
    * @param rows at least one a fold, with two labels at least
    */
-  public static HeadModel fit(HeadModel base, List<TrainingRow> rows) {
+  public static Fitted fit(HeadModel base, List<TrainingRow> rows) {
     List<TrainingRow> mixed =
         rows.stream()
             .sorted((a, b) -> StableOrder.BY_CHECKSUM.compare(a.labelled(), b.labelled()))
             .toList();
-    Adaptation own = fit(base, mixed, false);
+    OwnTrainer plain = of(base, mixed, false);
+    Adaptation own = plain.adaptation();
     if (base.opinion().isEmpty() || mixed.get(0).vector().length == 0) {
-      return base.adapted(own, Optional.empty());
+      return new Fitted(base.adapted(own, Optional.empty()), plain.heldOut, Optional.empty());
     }
-    return base.adapted(own, Optional.of(fit(base, mixed, true)));
+    OwnTrainer opinion = of(base, mixed, true);
+    HeadModel model = base.adapted(own, Optional.of(opinion.adaptation()));
+    return new Fitted(model, plain.heldOut, Optional.of(opinion.heldOut));
   }
 
-  private static Adaptation fit(HeadModel base, List<TrainingRow> rows, boolean embedded) {
+  private static OwnTrainer of(HeadModel base, List<TrainingRow> rows, boolean embedded) {
     double[][] shipped =
         rows.stream()
             .map(
@@ -111,7 +124,7 @@ public final class OwnTrainer {
                         ? ShippedEvidence.opinion(base, row.inputs(), row.vector())
                         : ShippedEvidence.plain(base, row.inputs()))
             .toArray(double[][]::new);
-    return new OwnTrainer(rows, shipped, embedded).adaptation();
+    return new OwnTrainer(rows, shipped, embedded);
   }
 
   private Adaptation adaptation() {
@@ -125,6 +138,7 @@ public final class OwnTrainer {
         unseen = logits;
       }
     }
+    heldOut = HeldOut.of(rows, unseen);
     return adaptation(fit(all, best), new TrustFit(rows, unseen, weights));
   }
 

@@ -4,10 +4,14 @@ package dev.earshot.text.sentiment.head;
 import dev.earshot.text.sentiment.SentenceSentiment;
 import dev.earshot.text.sentiment.Sentiment;
 import dev.earshot.text.sentiment.ThreeClasses;
+import dev.earshot.text.sentiment.ngram.Ngrams;
+import dev.earshot.text.sentiment.rules.Lexicon;
+import dev.earshot.text.sentiment.rules.Signs;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -68,6 +72,28 @@ public final class SentimentHead {
     return verdict.sentiment(trusted);
   }
 
+  /** Whether texts in the language of this ISO 639-1 code have a head of their own. */
+  public boolean reads(String language) {
+    return model.languages().containsKey(language);
+  }
+
+  /**
+   * What {@code text} in a language other than English feels like; nothing is said in a language
+   * without a head.
+   *
+   * @param languageConfidence in [0, 1], how sure the language is
+   */
+  public Sentiment judgeIn(String language, String text, double languageConfidence) {
+    LanguageHead other = model.languages().get(language);
+    if (other == null || text.isBlank()) {
+      return Sentiment.UNKNOWN;
+    }
+    long[] ngrams = Ngrams.withLetters(Signs.of(text, Lexicon.shared()));
+    Evidence evidence = new Evidence().plus(Source.WORDS, other.words().evidence(ngrams));
+    return new Verdict(evidence, other.trust(), Set.of(), options)
+        .sentiment(trust(languageConfidence));
+  }
+
   private Verdict verdict(String text, HeadInputs inputs) {
     Map<Source, double[]> rows = ShippedEvidence.rows(model, inputs);
     Verdict plain = decide(model.plain(), model.own(), rows, inputs);
@@ -84,7 +110,7 @@ public final class SentimentHead {
     double[] vector = wide(encoder.orElseThrow().apply(text));
     Evidence shipped = ShippedEvidence.opinion(model, rows, vector);
     if (model.ownOpinion().isEmpty()) {
-      return new Verdict(shipped, opinion.judge().trust(), inputs, options);
+      return new Verdict(shipped, opinion.judge().trust(), inputs.doubts(), options);
     }
     Map<Source, double[]> all = new EnumMap<>(rows);
     all.put(Source.EMBEDDING, vector);
@@ -96,7 +122,7 @@ public final class SentimentHead {
     Evidence shipped = judge.stack().evidence(rows);
     return own.isPresent()
         ? adapted(own.get(), shipped, rows, inputs)
-        : new Verdict(shipped, judge.trust(), inputs, options);
+        : new Verdict(shipped, judge.trust(), inputs.doubts(), options);
   }
 
   private Verdict adapted(
@@ -104,7 +130,7 @@ public final class SentimentHead {
     Evidence evidence = shipped.through(own.mix());
     own.judge().stack().evidence(rows).parts().forEach(evidence::plus);
     evidence.plus(Source.WORDS, own.words().evidence(inputs.ngrams()));
-    return new Verdict(evidence, own.judge().trust(), inputs, options);
+    return new Verdict(evidence, own.judge().trust(), inputs.doubts(), options);
   }
 
   private static double[] wide(float[] vector) {
@@ -130,14 +156,15 @@ public final class SentimentHead {
   }
 
   /** One decision with all it rests on. */
-  private record Verdict(Evidence evidence, double[] classes, Trust trust, HeadInputs inputs, HeadOptions options) {
+  private record Verdict(
+      Evidence evidence, double[] classes, Trust trust, Set<Doubt> doubts, HeadOptions options) {
 
-    Verdict(Evidence raw, Trust trust, HeadInputs inputs, HeadOptions options) {
+    Verdict(Evidence raw, Trust trust, Set<Doubt> doubts, HeadOptions options) {
       this(
           raw.times(1 / trust.temperature()).plus(Source.EXPECTATION, options.logits()),
           null,
           trust,
-          inputs,
+          doubts,
           options);
     }
 
@@ -151,7 +178,7 @@ public final class SentimentHead {
 
     Sentiment sentiment(double trusted) {
       ThreeClasses probabilities = new ThreeClasses(classes[0], classes[1], classes[2]);
-      double sure = trust.confidence(likeliest(), inputs.doubts());
+      double sure = trust.confidence(likeliest(), doubts);
       return new Sentiment(
           probabilities.likeliest(),
           classes[2] - classes[0],

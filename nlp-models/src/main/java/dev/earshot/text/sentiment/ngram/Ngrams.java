@@ -18,6 +18,12 @@ public final class Ngrams {
   /** Longer runs of marks say no more. */
   private static final int LONGEST_MARK = 2;
 
+  private static final int SHORTEST_RUN = 3;
+  private static final int LONGEST_RUN = 5;
+
+  /** Enough for a long message; a longer text is told by its beginning. */
+  private static final int MOST_RUNS = 4_000;
+
   private Ngrams() {}
 
   /** The distinct hashes of {@code signs}, ascending. */
@@ -34,6 +40,27 @@ public final class Ngrams {
     all[count] = pair(last, EDGE);
     Arrays.sort(all);
     return distinct(all);
+  }
+
+  /**
+   * The same and, for languages whose words change their endings, all runs of {@value
+   * #SHORTEST_RUN} to {@value #LONGEST_RUN} letters of each word with its edges.
+   */
+  public static long[] withLetters(List<Sign> signs) {
+    long[] words = of(signs);
+    long[] all = Arrays.copyOf(words, words.length + MOST_RUNS);
+    int count = words.length;
+    for (Sign sign : signs) {
+      String edged = "<" + form(sign) + ">";
+      for (int length = SHORTEST_RUN; length <= LONGEST_RUN && sign.isWord(); length++) {
+        for (int i = 0; i + length <= edged.length() && count < all.length; i++) {
+          all[count++] = hash(edged.substring(i, i + length) + "~");
+        }
+      }
+    }
+    long[] found = Arrays.copyOf(all, count);
+    Arrays.sort(found);
+    return distinct(found);
   }
 
   private static String form(Sign sign) {
