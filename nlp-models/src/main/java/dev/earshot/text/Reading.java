@@ -5,7 +5,7 @@ import dev.earshot.text.corenlp.CoreNlp;
 import dev.earshot.text.language.Language;
 import dev.earshot.text.sentiment.SentenceSentiment;
 import dev.earshot.text.sentiment.Sentiment;
-import dev.earshot.text.sentiment.SentimentRollUp;
+import dev.earshot.text.sentiment.head.SentimentHead;
 import dev.earshot.text.syntax.ParsedSentence;
 import dev.earshot.text.topic.TopicMatcher;
 import dev.earshot.text.topic.TopicMatches;
@@ -69,8 +69,15 @@ final class Reading {
         "only English is read in this form, not '" + language.code() + "'");
   }
 
-  Sentiment sentiment(Language language) {
-    return SentimentRollUp.of(sentences, language.confidence());
+  Sentiment sentiment(SentimentHead head, Language language) {
+    try {
+      return language.isEnglish()
+          ? head.judge(part, sentences, language.confidence())
+          : head.judgeIn(language.code(), part, language.confidence());
+    } catch (RuntimeException | StackOverflowError e) {
+      failures.add(TextFailure.of(TextFailure.Code.ANALYSIS_FAILED, e));
+      return Sentiment.UNKNOWN;
+    }
   }
 
   /** The sentences with their tokens, tags and trees. */

@@ -18,6 +18,7 @@ final class StagedTextAnalyzer implements TextAnalyzer {
   private final Redactor redactor;
   private final LanguageDetector languages;
   private final CoreNlp models;
+  private final HeadLease head;
   private final TopicMatcher topics;
   private final Lineage lineage;
   private boolean closed;
@@ -27,14 +28,16 @@ final class StagedTextAnalyzer implements TextAnalyzer {
       Redactor redactor,
       LanguageDetector languages,
       CoreNlp models,
+      HeadLease head,
       TopicMatcher topics) {
     this.settings = settings;
     this.redactor = redactor;
     this.languages = languages;
     this.models = models;
+    this.head = head;
     this.topics = topics;
     this.lineage =
-        new Lineage(CoreNlp.modelVersion(), settings.taxonomy().version(), settings.profile());
+        new Lineage(head.modelVersion(), settings.taxonomy().version(), settings.profile());
   }
 
   @Override
@@ -60,10 +63,12 @@ final class StagedTextAnalyzer implements TextAnalyzer {
         reading.refuse(language);
       }
     }
+    // Before the failures are asked for: deciding may add one.
+    Sentiment sentiment = reading.sentiment(head.head(), language);
     return new TextAnalysis(
         redacted.text(),
         language,
-        reading.sentiment(language),
+        sentiment,
         reading.sentences(),
         reading.topics(),
         List.of(),
@@ -92,6 +97,7 @@ final class StagedTextAnalyzer implements TextAnalyzer {
     if (!closed) {
       closed = true;
       topics.close();
+      head.close();
       languages.close();
       models.close();
     }

@@ -4,7 +4,10 @@ package dev.earshot.text;
 import dev.earshot.text.corenlp.CoreNlp;
 import dev.earshot.text.language.LanguageDetector;
 import dev.earshot.text.privacy.Redactor;
+import dev.earshot.text.sentiment.head.HeadModel;
 import dev.earshot.text.topic.TopicMatcher;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Opens analyzers. */
 public final class TextEngine {
@@ -16,19 +19,32 @@ public final class TextEngine {
    * one core, 650 MB of heap), the others share them.
    */
   public static TextAnalyzer open(TextSettings settings) {
-    CoreNlp models = CoreNlp.open();
-    LanguageDetector languages = LanguageDetector.open();
+    List<AutoCloseable> opened = new ArrayList<>();
     try {
+      CoreNlp models = CoreNlp.open();
+      opened.add(models);
+      LanguageDetector languages = LanguageDetector.open();
+      opened.add(languages);
+      HeadLease head = HeadLease.open(settings);
+      opened.add(head);
       return new StagedTextAnalyzer(
           settings,
           new Redactor(settings.privacy()),
           languages,
           models,
+          head,
           new TopicMatcher(settings.taxonomy()));
     } catch (RuntimeException e) {
-      languages.close();
-      models.close();
+      opened.forEach(resource -> closeAfter(e, resource));
       throw e;
+    }
+  }
+
+  private static void closeAfter(RuntimeException cause, AutoCloseable resource) {
+    try {
+      resource.close();
+    } catch (Exception e) {
+      cause.addSuppressed(e);
     }
   }
 
@@ -37,8 +53,8 @@ public final class TextEngine {
     return CoreNlp.openLeases();
   }
 
-  /** Names the models behind every analyzer; the same as in each result's lineage. */
+  /** Names the models behind an analyzer with the usual settings, as its results' lineage does. */
   public static String modelVersion() {
-    return CoreNlp.modelVersion();
+    return HeadLease.modelVersion(HeadModel.shipped().version());
   }
 }

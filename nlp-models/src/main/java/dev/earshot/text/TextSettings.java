@@ -2,6 +2,8 @@
 package dev.earshot.text;
 
 import dev.earshot.text.privacy.PrivacySettings;
+import dev.earshot.text.sentiment.head.HeadModel;
+import dev.earshot.text.sentiment.head.HeadOptions;
 import dev.earshot.text.topic.Taxonomy;
 import java.util.List;
 
@@ -13,13 +15,17 @@ import java.util.List;
  * @param privacy what is masked
  * @param maximumLength UTF-16 units of a text that are analysed; what follows is redacted only
  * @param maximumSentenceTokens longer sentences are not parsed
+ * @param head the trained head that decides what a text feels like
+ * @param headOptions what is known of the texts' sentiment before any is read
  */
 public record TextSettings(
     Profile profile,
     Taxonomy taxonomy,
     PrivacySettings privacy,
     int maximumLength,
-    int maximumSentenceTokens) {
+    int maximumSentenceTokens,
+    HeadModel head,
+    HeadOptions headOptions) {
 
   private static final int MAXIMUM_LENGTH = 20_000;
   private static final int MAXIMUM_SENTENCE_TOKENS = 120;
@@ -34,7 +40,10 @@ public record TextSettings(
     }
   }
 
-  /** The usual masks, with national phone numbers of {@code phoneRegions}. */
+  /**
+   * The usual masks with national phone numbers of {@code phoneRegions}, the shipped head, and
+   * nothing known of the texts' sentiment.
+   */
   public TextSettings(
       Profile profile,
       Taxonomy taxonomy,
@@ -46,7 +55,15 @@ public record TextSettings(
         taxonomy,
         PrivacySettings.defaults().withPhoneRegions(phoneRegions),
         maximumLength,
-        maximumSentenceTokens);
+        maximumSentenceTokens,
+        HeadModel.shipped(),
+        HeadOptions.USUAL);
+  }
+
+  /** These settings with another head. */
+  public TextSettings with(HeadModel other, HeadOptions options) {
+    return new TextSettings(
+        profile, taxonomy, privacy, maximumLength, maximumSentenceTokens, other, options);
   }
 
   /** Upper-case ISO 3166 codes of regions whose national phone numbers are known. */
@@ -66,6 +83,8 @@ public record TextSettings(
         taxonomy,
         PrivacySettings.defaults(),
         MAXIMUM_LENGTH,
-        MAXIMUM_SENTENCE_TOKENS);
+        MAXIMUM_SENTENCE_TOKENS,
+        HeadModel.shipped(),
+        HeadOptions.USUAL);
   }
 }

@@ -59,6 +59,37 @@ class ArchitectureTest {
           "org.apache.lucene.analysis..");
 
   @ArchTest
+  static final ArchRule HEAD_IS_PLAIN =
+      classes()
+          .that()
+          .resideInAnyPackage(
+              "dev.earshot.text.sentiment.head",
+              "dev.earshot.text.sentiment.network",
+              "dev.earshot.text.sentiment.ngram",
+              "dev.earshot.text.sentiment.rules")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("dev.earshot.text.sentiment..", "java..");
+
+  @ArchTest
+  static final ArchRule EMBEDDINGS_ARE_KNOWN_HERE =
+      only(
+          "dev.earshot.text.sentiment.embedding",
+          "dev.earshot.text.sentiment.embedding",
+          "ai.onnxruntime..",
+          "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule LEARNERS_ARE_KNOWN_HERE =
+      only(
+          "dev.earshot.text.training",
+          "dev.earshot.text.training",
+          "dev.earshot.text.sentiment..",
+          "edu.stanford.nlp.optimization..",
+          "edu.stanford.nlp.util..",
+          "org.apache.commons.csv..");
+
+  @ArchTest
   static final ArchRule NO_CYCLES =
       slices().matching("dev.earshot.text.(*)..").should().beFreeOfCycles();
 

@@ -8,6 +8,7 @@ import dev.earshot.text.Profile;
 import dev.earshot.text.TextAnalyzer;
 import dev.earshot.text.TextEngine;
 import dev.earshot.text.TextSettings;
+import dev.earshot.text.sentiment.head.HeadOptions;
 import dev.earshot.text.topic.Taxonomy;
 import dev.earshot.text.topic.TaxonomyException;
 import dev.earshot.text.topic.TaxonomyProblem;
@@ -46,6 +47,9 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "The topics to look for: default, airline, or a YAML file.")
   private Optional<String> taxonomy = Optional.empty();
 
+  @Option(names = "--model", paramLabel = "DIR", description = "A model that train wrote.")
+  private Optional<Path> model = Optional.empty();
+
   @Option(
       names = "--config",
       paramLabel = "FILE",
@@ -58,7 +62,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TextSettings settings = settings();
+    TextSettings settings = ModelFolder.with(settings(), model, HeadOptions.USUAL);
     terminal.say("Loading the language models ...");
     try (TextAnalyzer analyzer = TextEngine.open(settings)) {
       AnalyzedLines lines = new AnalyzedLines(analyzer, terminal);

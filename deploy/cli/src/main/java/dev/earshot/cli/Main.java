@@ -64,6 +64,8 @@ public final class Main implements Runnable {
     add(line, new ReplayCommand(terminal.out(), terminal.err(), new RunningEngineLocator()));
     add(line, new StatusCommand(terminal, new RunningEngineLocator()));
     add(line, new AnalyzeCommand(terminal));
+    add(line, new TrainCommand(terminal));
+    add(line, new EvaluateCommand(terminal));
     add(line, new SetupCommand(terminal));
     add(line, new CheckConfigCommand(terminal));
     CommandLine cluster = add(line, new ClusterCommand());

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text;
+
+import dev.earshot.text.corenlp.CoreNlp;
+import dev.earshot.text.privacy.Redactor;
+import dev.earshot.text.sentiment.embedding.SentenceEncoder;
+import dev.earshot.text.sentiment.head.HeadModel;
+import dev.earshot.text.sentiment.head.LanguageHead;
+import dev.earshot.text.training.LabelledFile;
+import dev.earshot.text.training.LabelledRow;
+import dev.earshot.text.training.LabelledText;
+import dev.earshot.text.training.LanguageTrainer;
+import dev.earshot.text.training.ModelCard;
+import dev.earshot.text.training.OwnTrainer;
+import dev.earshot.text.training.ShippedCorpus;
+import dev.earshot.text.training.ShippedTrainer;
+import dev.earshot.text.training.TrainingException;
+import dev.earshot.text.training.TrainingRow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Trains sentiment heads with the models of this engine. Labelled texts are read as an analyzer
+ * reads texts (redacted, cut to the analysed length, sentence by sentence), so that a head is
+ * trained on what it will be given.
+ */
+public final class HeadTraining implements AutoCloseable {
+
+  private static final int BETWEEN_REPORTS = 1_000;
+  private static final int LEAST_ROWS = 20;
+
+  private final TextSettings settings;
+  private final Redactor redactor;
+  private final CoreNlp models;
+  private final Optional<SentenceEncoder> encoder;
+  private final TrainingRow.Reader reader;
+  private final Consumer<String> talk;
+
+  private HeadTraining(
+      TextSettings settings,
+      CoreNlp models,
+      Optional<SentenceEncoder> encoder,
+      Consumer<String> talk) {
+    this.settings = settings;
+    this.redactor = new Redactor(settings.phoneRegions());
+    this.models = models;
+    this.encoder = encoder;
+    this.talk = talk;
+    Optional<Function<String, float[]>> vectors = encoder.map(open -> open::encode);
+    this.reader =
+        TrainingRow.Reader.of(
+            text -> models.sentences(text, settings.maximumSentenceTokens()), vectors);
+  }
+
+  /**
+   * What came of a training.
+   *
+   * @param model the head
+   * @param card what it was trained on and is worth, as Markdown
+   */
+  public record Trained(HeadModel model, String card) {}
+
+  /**
+   * Loads the models; those of the embeddings too for {@link Profile#ACCURATE}.
+   *
+   * @param talk is told how far the work has come
+   */
+  public static HeadTraining open(TextSettings settings, Consumer<String> talk) {
+    CoreNlp models = CoreNlp.open();
+    try {
+      Optional<SentenceEncoder> encoder =
+          switch (settings.profile()) {
+            case FAST -> Optional.empty();
+            case ACCURATE -> Optional.of(SentenceEncoder.open());
+          };
+      return new HeadTraining(settings, models, encoder, talk);
+    } catch (RuntimeException e) {
+      models.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The shipped head, fitted again to the public data sets.
+   *
+   * @param folder that holds them
+   * @throws IOException if one of them cannot be read
+   */
+  public Trained shipped(Path folder) throws IOException {
+    List<LabelledText> corpus = ShippedCorpus.read(folder);
+    HeadModel model = ShippedTrainer.fit(read(corpus, text -> text));
+    return new Trained(model, ModelCard.shipped(model, corpus));
+  }
+
+  /**
+   * The head of the settings, adapted to an organisation's rows.
+   *
+   * @param name of the file, for the card
+   * @throws TrainingException if the rows cannot be trained on
+   */
+  public Trained own(String name, LabelledFile file) {
+    List<LabelledText> english = new ArrayList<>();
+    Map<String, List<LabelledText>> others = new TreeMap<>();
+    for (LabelledRow row : file.rows()) {
+      if (row.isEnglish()) {
+        english.add(row.labelled());
+      } else {
+        others.computeIfAbsent(code(row), ignored -> new ArrayList<>()).add(row.labelled());
+      }
+    }
+    check(english, others);
+    ModelCard card = new ModelCard(name, file);
+    HeadModel model = settings.head();
+    if (!english.isEmpty()) {
+      OwnTrainer.Fitted fitted = OwnTrainer.fit(model, read(english, this::redacted));
+      card.english(english, fitted);
+      model = fitted.model();
+    }
+    model = model.with(languages(others, card));
+    return new Trained(model, card.render(model));
+  }
+
+  private Map<String, LanguageHead> languages(
+      Map<String, List<LabelledText>> others, ModelCard card) {
+    Map<String, LanguageHead> heads = new TreeMap<>(settings.head().languages());
+    others.forEach(
+        (language, texts) -> {
+          talk.accept("Fitting " + language + " to " + texts.size() + " rows ...");
+          var fitted = LanguageTrainer.fit(texts.stream().map(this::redacted).toList());
+          fitted.head().ifPresent(head -> heads.put(language, head));
+          card.language(language, fitted);
+        });
+    return heads;
+  }
+
+  private static String code(LabelledRow row) {
+    return row.language().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+  }
+
+  private static void check(
+      List<LabelledText> english, Map<String, List<LabelledText>> others) {
+    long labels = english.stream().map(LabelledText::label).distinct().count();
+    if (!english.isEmpty() && (english.size() < LEAST_ROWS || labels < 2)) {
+      throw new TrainingException(
+          "English needs at least "
+              + LEAST_ROWS
+              + " labelled rows with two different labels; there are "
+              + english.size()
+              + " with "
+              + labels);
+    }
+    if (english.isEmpty() && others.isEmpty()) {
+      throw new TrainingException("There is no row with a text and a label");
+    }
+  }
+
+  private List<TrainingRow> read(
+      List<LabelledText> texts, Function<LabelledText, LabelledText> prepared) {
+    List<TrainingRow> rows = new ArrayList<>();
+    for (LabelledText text : texts) {
+      rows.add(reader.read(prepared.apply(text)));
+      if (rows.size() % BETWEEN_REPORTS == 0) {
+        talk.accept("Read " + rows.size() + " of " + texts.size() + " texts ...");
+      }
+    }
+    talk.accept("Fitting the head to " + rows.size() + " rows ...");
+    return rows;
+  }
+
+  private LabelledText redacted(LabelledText labelled) {
+    String text = redactor.redact(labelled.text(), "").text();
+    String part = new Reading(text, settings).part();
+    return new LabelledText(part, labelled.label(), labelled.source());
+  }
+
+  @Override
+  public void close() {
+    encoder.ifPresent(SentenceEncoder::close);
+    models.close();
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text.sentiment.head;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * How sure a head is: a temperature for its probabilities, and the probability that a label is
+ * right by that of the label and by the doubts, each of which can only lower it.
+ */
+public final class Trust {
+
+  private static final double EDGE = 1e-6;
+
+  private final double temperature;
+  private final double offset;
+  private final double slope;
+  private final double[] doubts;
+
+  /**
+   * A trust of its parts.
+   *
+   * @param temperature by which evidence is divided, positive
+   * @param offset of the log-odds that a label is right
+   * @param slope by which its own log-odds count
+   * @param doubts by ordinal of {@link Doubt}, what each adds to the log-odds; not above 0
+   */
+  public Trust(double temperature, double offset, double slope, double[] doubts) {
+    this.temperature = temperature;
+    this.offset = offset;
+    this.slope = slope;
+    this.doubts = doubts.clone();
+  }
+
+  /** By what evidence is divided. */
+  double temperature() {
+    return temperature;
+  }
+
+  /** The probability that a label of probability {@code likeliest} is right. */
+  double confidence(double likeliest, Set<Doubt> raised) {
+    double logOdds = offset + slope * logOdds(likeliest);
+    for (Doubt doubt : raised) {
+      logOdds += doubts[doubt.ordinal()];
+    }
+    return 1 / (1 + StrictMath.exp(-logOdds));
+  }
+
+  /** The log-odds of a probability, bounded. */
+  public static double logOdds(double probability) {
+    double inner = Math.max(EDGE, Math.min(1 - EDGE, probability));
+    return StrictMath.log(inner / (1 - inner));
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeDouble(temperature);
+    out.writeDouble(offset);
+    out.writeDouble(slope);
+    out.writeByte(doubts.length);
+    for (double doubt : doubts) {
+      out.writeDouble(doubt);
+    }
+  }
+
+  static Trust read(DataInput in) throws IOException {
+    double temperature = in.readDouble();
+    double offset = in.readDouble();
+    double slope = in.readDouble();
+    double[] doubts = new double[in.readByte()];
+    for (int i = 0; i < doubts.length; i++) {
+      doubts[i] = in.readDouble();
+    }
+    return new Trust(temperature, offset, slope, doubts);
+  }
+}

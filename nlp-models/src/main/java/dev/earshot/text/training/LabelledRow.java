@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text.training;
+
+import java.util.Locale;
+
+/**
+ * One labelled row of a file.
+ *
+ * @param number of the row, the first below the header being 1
+ * @param labelled text and label
+ * @param language as the file says, such as {@code en}; empty when it says nothing
+ */
+public record LabelledRow(long number, LabelledText labelled, String language) {
+
+  /** Whether the row is English as far as the file says. */
+  public boolean isEnglish() {
+    return language.isEmpty() || language.toLowerCase(Locale.ROOT).startsWith("en");
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text.training;
+
+import dev.earshot.text.sentiment.SentimentLabel;
+import dev.earshot.text.sentiment.head.HeadModel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a model was trained on, is worth and is not, as Markdown. Holds no customer's words and no
+ * date: the same rows give the same card.
+ */
+public final class ModelCard {
+
+  private final StringBuilder body = new StringBuilder();
+  private final String name;
+  private final LabelledFile file;
+
+  /** The card of a model fitted to the rows of the file with this name. */
+  public ModelCard(String name, LabelledFile file) {
+    this.name = name;
+    this.file = file;
+  }
+
+  /** Adds what came of the English rows. */
+  public void english(List<LabelledText> texts, OwnTrainer.Fitted fitted) {
+    line("## English");
+    line("");
+    line(
+        "%d rows: %s. %s",
+        texts.size(),
+        labels(texts),
+        texts.size() < OwnTrainer.ENOUGH
+            ? "Too few for words of their own: the shipped evidence is re-weighed only."
+            : "The shipped evidence, the network, the rules and the rows' own words are weighed.");
+    line("");
+    line("| judged on rows that were held out (four folds) | accuracy | macro-F1 |");
+    line("|---|---|---|");
+    heldOut("profile fast", fitted.plain());
+    fitted.opinion().ifPresent(held -> heldOut("embeddings heard for every text", held));
+    line("");
+  }
+
+  private void heldOut(String what, HeldOut held) {
+    line("| %s | %.3f | %.3f |", what, held.accuracy(), held.macroF1());
+  }
+
+  /** Adds what came of another language. */
+  public void language(String language, LanguageTrainer.Fitted fitted) {
+    HeldOut held = fitted.heldOut();
+    line("## %s", language);
+    line("");
+    line(
+        "%d rows, macro-F1 on held-out rows %.3f: %s.",
+        held.rows(),
+        held.macroF1(),
+        fitted.head().isPresent() ? "the language has a head of its own" : leftOut(held));
+    line("");
+  }
+
+  private static String leftOut(HeldOut held) {
+    String why =
+        held.rows() < LanguageTrainer.LEAST_ROWS
+            ? "fewer than " + LanguageTrainer.LEAST_ROWS + " rows"
+            : "below the floor of " + LanguageTrainer.FLOOR;
+    return "left out, " + why + "; its texts get no sentiment";
+  }
+
+  /** The whole card of {@code model}. */
+  public String render(HeadModel model) {
+    return """
+        # Sentiment model %s
+
+        Fitted to %s: %d labelled rows, %d without text or label left out. Behind it stands the
+        shipped head %s; its card tells what that one was trained on.
+
+        %s## Limits
+
+        It is right about texts like those it was fitted to, as long as they stay so; measure it
+        now and then on fresh labels by `evaluate`. The figures above are of the same file and do
+        not see a change of products, channels or customers. Labels carry the judgement of whoever
+        gave them.
+        """
+        .formatted(
+            model.version(),
+            name,
+            file.rows().size(),
+            file.unlabelled(),
+            HeadModel.shipped().version(),
+            body);
+  }
+
+  /** The card of the shipped head. */
+  public static String shipped(HeadModel model, List<LabelledText> corpus) {
+    StringBuilder table = new StringBuilder();
+    Map<String, List<LabelledText>> sources =
+        corpus.stream()
+            .collect(
+                Collectors.groupingBy(LabelledText::source, TreeMap::new, Collectors.toList()));
+    sources.forEach(
+        (source, texts) ->
+            table.append(
+                "| %s | %d | %s |%n".formatted(source, texts.size(), labels(texts))));
+    return """
+        # Shipped sentiment model %s
+
+        Three labels for English texts of customers. %d rows of public data whose licences allow it:
+
+        | source | rows | labels |
+        |---|---|---|
+        %s
+        """
+        .formatted(model.version(), corpus.size(), table);
+  }
+
+  private static String labels(List<LabelledText> texts) {
+    Map<SentimentLabel, Long> counts =
+        texts.stream()
+            .collect(
+                Collectors.groupingBy(LabelledText::label, TreeMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .map(count -> count.getValue() + " " + count.getKey().name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
+  }
+
+  private void line(String format, Object... values) {
+    body.append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.text.training;
+
+import dev.earshot.text.sentiment.SentenceSentiment;
+import dev.earshot.text.sentiment.head.HeadInputs;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A labelled text as a head sees it.
+ *
+ * @param labelled the text and its label
+ * @param inputs of the head
+ * @param vector the text's embedding; empty when none is trained on
+ */
+public record TrainingRow(LabelledText labelled, HeadInputs inputs, double[] vector) {
+
+  /** Reads texts into rows. */
+  public interface Reader {
+
+    /** The row of one text. */
+    TrainingRow read(LabelledText text);
+
+    /**
+     * A reader by the two models.
+     *
+     * @param sentences reads a text's sentences
+     * @param encoder gives a text's embedding, if embeddings are trained on
+     */
+    static Reader of(
+        Function<String, List<SentenceSentiment>> sentences,
+        Optional<Function<String, float[]>> encoder) {
+      return text ->
+          new TrainingRow(
+              text,
+              HeadInputs.of(text.text(), sentences.apply(text.text())),
+              encoder.map(encode -> wide(encode.apply(text.text()))).orElse(new double[0]));
+    }
+  }
+
+  /** The label as a class number: 0 negative, 1 neutral, 2 positive. */
+  int label() {
+    return labelled.label().ordinal();
+  }
+
+  private static double[] wide(float[] vector) {
+    double[] wide = new double[vector.length];
+    for (int i = 0; i < wide.length; i++) {
+      wide[i] = vector[i];
+    }
+    return wide;
+  }
+}
