@@ -6,6 +6,7 @@ import dev.earshot.text.language.Language;
 import dev.earshot.text.sentiment.SentenceSentiment;
 import dev.earshot.text.sentiment.Sentiment;
 import dev.earshot.text.sentiment.SentimentRollUp;
+import dev.earshot.text.syntax.ParsedSentence;
 import dev.earshot.text.topic.TopicMatcher;
 import dev.earshot.text.topic.TopicMatches;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class Reading {
   private final TextSettings settings;
   private final String part;
   private final List<TextFailure> failures = new ArrayList<>();
+  private List<ParsedSentence> parsed = List.of();
   private List<SentenceSentiment> sentences = List.of();
   private List<TopicMention> topics = List.of();
 
@@ -41,7 +43,8 @@ final class Reading {
 
   void readSentences(CoreNlp models) {
     try {
-      sentences = models.sentences(part, settings.maximumSentenceTokens());
+      parsed = models.sentences(part, settings.maximumSentenceTokens());
+      sentences = parsed.stream().map(SentenceSentiment::of).toList();
       sentences.forEach(this::noteIfTooLong);
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
       failures.add(TextFailure.of(TextFailure.Code.ANALYSIS_FAILED, e));
@@ -68,6 +71,11 @@ final class Reading {
 
   Sentiment sentiment(Language language) {
     return SentimentRollUp.of(sentences, language.confidence());
+  }
+
+  /** The sentences with their tokens, tags and trees. */
+  List<ParsedSentence> parsed() {
+    return parsed;
   }
 
   List<SentenceSentiment> sentences() {

@@ -9,8 +9,9 @@
  * }</pre>
  *
  * <p>The way of a text: {@code privacy} masks personal data and makes the text clean; {@code
- * language} tells whether it is English; {@code corenlp} splits it into sentences and reads each
- * one's sentiment; {@code sentiment} folds them into one; {@code topic} finds the taxonomy's topics
+ * language} tells whether it is English; {@code corenlp} splits it into sentences and gives
+ * each its tags and tree, as values of {@code syntax}; {@code sentiment} folds what the trees feel
+ * like into one; {@code topic} finds the taxonomy's topics
  * with their evidence. What fails on a text is part of its result. {@link
  * dev.earshot.text.TextAnalysisJson} writes a result as JSON.
  *

@@ -22,7 +22,7 @@ class ArchitectureTest {
       only(
           "dev.earshot.text.corenlp",
           "dev.earshot.text.corenlp",
-          "dev.earshot.text.sentiment",
+          "dev.earshot.text.syntax",
           "edu.stanford.nlp..",
           "org.ejml..");
 
@@ -40,7 +40,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule SENTIMENT_IS_PLAIN =
-      only("dev.earshot.text.sentiment", "dev.earshot.text.sentiment");
+      only("dev.earshot.text.sentiment", "dev.earshot.text.sentiment", "dev.earshot.text.syntax");
+
+  @ArchTest
+  static final ArchRule SYNTAX_IS_PLAIN =
+      only("dev.earshot.text.syntax", "dev.earshot.text.syntax");
 
   @ArchTest
   static final ArchRule LANGUAGE_IS_PLAIN =

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.corenlp;
 
-import dev.earshot.text.sentiment.SentenceSentiment;
+import dev.earshot.text.syntax.ParsedSentence;
 import java.lang.ref.WeakReference;
 import java.util.List;
 
@@ -48,12 +48,12 @@ public final class CoreNlp implements AutoCloseable {
   }
 
   /**
-   * The sentences of {@code text} in order, each with its sentiment.
+   * The sentences of {@code text} in order, each with its tokens, tags and tree.
    *
-   * @param maximumTokens longer sentences are not parsed and count as unread
+   * @param maximumTokens longer sentences are tagged but not parsed
    * @throws IllegalStateException if this lease is closed
    */
-  public List<SentenceSentiment> sentences(String text, int maximumTokens) {
+  public List<ParsedSentence> sentences(String text, int maximumTokens) {
     return held().sentences(text, maximumTokens);
   }
 

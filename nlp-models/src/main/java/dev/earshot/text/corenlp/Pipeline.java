@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.corenlp;
 
-import dev.earshot.text.sentiment.FiveClasses;
-import dev.earshot.text.sentiment.SentenceSentiment;
+import dev.earshot.text.syntax.ParsedSentence;
+import dev.earshot.text.syntax.Token;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.neural.rnn.RNNCoreAnnotations;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.POSTaggerAnnotator;
@@ -13,13 +12,11 @@ import edu.stanford.nlp.pipeline.ParserAnnotator;
 import edu.stanford.nlp.pipeline.SentimentAnnotator;
 import edu.stanford.nlp.pipeline.TokenizerAnnotator;
 import edu.stanford.nlp.sentiment.SentimentCoreAnnotations;
-import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.ejml.simple.SimpleMatrix;
 
 /**
  * CoreNLP's stock annotators in the order tokenize, pos, parse, sentiment.
@@ -32,10 +29,12 @@ final class Pipeline {
   private static final String MODELS = "edu/stanford/nlp/models/";
 
   private final Annotator tokenizer;
+  private final Annotator tagger;
   private final List<Annotator> readers;
 
-  private Pipeline(Annotator tokenizer, List<Annotator> readers) {
+  private Pipeline(Annotator tokenizer, Annotator tagger, List<Annotator> readers) {
     this.tokenizer = tokenizer;
+    this.tagger = tagger;
     this.readers = readers;
   }
 
@@ -44,8 +43,8 @@ final class Pipeline {
     Properties properties = properties();
     return new Pipeline(
         new TokenizerAnnotator(false, properties),
+        new POSTaggerAnnotator("pos", properties),
         List.of(
-            new POSTaggerAnnotator("pos", properties),
             new ParserAnnotator("parse", properties),
             new SentimentAnnotator("sentiment", properties)));
   }
@@ -73,36 +72,32 @@ final class Pipeline {
     return properties;
   }
 
-  List<SentenceSentiment> sentences(String text, int maximumTokens) {
+  List<ParsedSentence> sentences(String text, int maximumTokens) {
     Annotation document = new Annotation(Prose.of(text));
     tokenizer.annotate(document);
-    List<SentenceSentiment> sentences = new ArrayList<>();
+    List<ParsedSentence> sentences = new ArrayList<>();
     for (CoreMap sentence : document.get(CoreAnnotations.SentencesAnnotation.class)) {
       sentences.add(read(sentence, maximumTokens));
     }
     return List.copyOf(sentences);
   }
 
-  private SentenceSentiment read(CoreMap sentence, int maximumTokens) {
-    List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
-    int begin = tokens.get(0).beginPosition();
-    int end = tokens.get(tokens.size() - 1).endPosition();
-    return tokens.size() > maximumTokens
-        ? SentenceSentiment.tooLong(begin, end, tokens.size())
-        : SentenceSentiment.parsed(begin, end, tokens.size(), classes(sentence));
-  }
-
-  private FiveClasses classes(CoreMap sentence) {
+  private ParsedSentence read(CoreMap sentence, int maximumTokens) {
     Annotation alone = new Annotation("");
     alone.set(CoreAnnotations.SentencesAnnotation.class, List.of(sentence));
+    tagger.annotate(alone);
+    List<CoreLabel> labels = sentence.get(CoreAnnotations.TokensAnnotation.class);
+    List<Token> tokens = labels.stream().map(Pipeline::token).toList();
+    if (tokens.size() > maximumTokens) {
+      return ParsedSentence.unparsed(tokens);
+    }
     readers.forEach(reader -> reader.annotate(alone));
-    Tree root = sentence.get(SentimentCoreAnnotations.SentimentAnnotatedTree.class);
-    SimpleMatrix predictions = RNNCoreAnnotations.getPredictions(root);
-    return new FiveClasses(
-        predictions.get(0),
-        predictions.get(1),
-        predictions.get(2),
-        predictions.get(3),
-        predictions.get(4));
+    return ParsedSentence.parsed(
+        tokens,
+        new StockTree().read(sentence.get(SentimentCoreAnnotations.SentimentAnnotatedTree.class)));
+  }
+
+  private static Token token(CoreLabel label) {
+    return new Token(label.beginPosition(), label.endPosition(), label.word(), label.tag());
   }
 }

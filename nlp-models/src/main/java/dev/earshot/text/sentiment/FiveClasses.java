@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.sentiment;
 
+import dev.earshot.text.syntax.ParseTree;
+
 /**
  * Probabilities of the five classes that the recursive network tells apart; each in [0, 1],
  * together 1 up to rounding.
@@ -13,6 +15,16 @@ public record FiveClasses(
 
   /** What is said of a sentence that could not be read: nothing certain, neutral if anything. */
   public static final FiveClasses UNREAD = new FiveClasses(0.05, 0.15, 0.6, 0.15, 0.05);
+
+  /** What the phrase at {@code node} of {@code tree} feels like. */
+  public static FiveClasses at(ParseTree tree, int node) {
+    return new FiveClasses(
+        tree.probability(node, 0),
+        tree.probability(node, 1),
+        tree.probability(node, 2),
+        tree.probability(node, 3),
+        tree.probability(node, 4));
+  }
 
   /** The expected class as a score in [-1, 1]. */
   public double score() {

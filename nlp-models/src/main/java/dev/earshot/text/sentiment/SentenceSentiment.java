@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.sentiment;
 
+import dev.earshot.text.syntax.ParsedSentence;
+
 /**
  * One sentence and what it feels like.
  *
@@ -27,6 +29,17 @@ public record SentenceSentiment(
     PARSED,
     /** Nothing: it has too many tokens to be parsed in bounded time, and counts as unread. */
     TOO_LONG
+  }
+
+  /** What {@code sentence} feels like by its tree alone. */
+  public static SentenceSentiment of(ParsedSentence sentence) {
+    int begin = sentence.begin();
+    int end = sentence.end();
+    int tokens = sentence.tokens().size();
+    return sentence
+        .parse()
+        .map(tree -> parsed(begin, end, tokens, FiveClasses.at(tree, tree.root())))
+        .orElseGet(() -> tooLong(begin, end, tokens));
   }
 
   /** A sentence read by the network. */

@@ -4,6 +4,9 @@ package dev.earshot.text.corenlp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.earshot.text.syntax.ParseTree;
+import dev.earshot.text.syntax.ParsedSentence;
+import dev.earshot.text.syntax.Token;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
@@ -28,6 +31,43 @@ class CoreNlpTest {
             Thread.onSpinWait();
           }
         });
+  }
+
+  @Test
+  void givesSentencesTheirTokensTagsAndTree() {
+    try (CoreNlp lease = CoreNlp.open()) {
+      String text = "Fine. The staff was not (very) helpful.";
+      ParsedSentence sentence = lease.sentences(text, 120).get(1);
+      assertThat(text.substring(sentence.begin(), sentence.end())).startsWith("The staff");
+      assertThat(sentence.tokens()).extracting(Token::tag).startsWith("DT", "NN", "VBD", "RB");
+      assertThat(sentence.tokens()).extracting(Token::word).contains("(", "very", ")");
+      ParseTree tree = sentence.parse().orElseThrow();
+      assertThat(tree.category(tree.root())).isEqualTo("S");
+      assertThat(tree.endToken(tree.root())).isEqualTo(sentence.tokens().size());
+      int subject = nounPhrase(tree);
+      assertThat(text.substring(sentence.beginOf(subject), sentence.endOf(subject)))
+          .isEqualTo("The staff");
+      assertThat(sentence.tokens().get(tree.head(subject)).word()).isEqualTo("staff");
+    }
+  }
+
+  @Test
+  void tagsWhatIsTooLongToParse() {
+    try (CoreNlp lease = CoreNlp.open()) {
+      ParsedSentence sentence = lease.sentences("The staff was helpful.", 4).get(0);
+      assertThat(sentence.parse()).isEmpty();
+      assertThat(sentence.tokens())
+          .extracting(Token::tag)
+          .containsExactly("DT", "NN", "VBD", "JJ", ".");
+    }
+  }
+
+  private static int nounPhrase(ParseTree tree) {
+    int node = 0;
+    while (!tree.category(node).equals("NP")) {
+      node++;
+    }
+    return node;
   }
 
   @Test
