@@ -2,32 +2,47 @@
 package dev.earshot.text;
 
 import dev.earshot.text.corenlp.CoreNlp;
+import dev.earshot.text.intent.SignalReader;
+import dev.earshot.text.intent.Signals;
 import dev.earshot.text.language.Language;
 import dev.earshot.text.language.LanguageGate;
 import dev.earshot.text.privacy.Redacted;
 import dev.earshot.text.privacy.Redactor;
 import dev.earshot.text.sentiment.Sentiment;
+import dev.earshot.text.topic.LiveTopicMatcher;
+import dev.earshot.text.topic.Taxonomy;
 import dev.earshot.text.topic.TopicMatcher;
 import java.util.List;
 
-/** Redact, tell the language, read the sentences, find the topics: each stage may fail alone. */
+/**
+ * Redact, tell the language, read the sentences, find topics, aspects and signals: each stage may
+ * fail alone.
+ */
 final class StagedTextAnalyzer implements TextAnalyzer {
 
   private final TextSettings settings;
   private final Redactor redactor;
   private final CoreNlp models;
-  private final TopicMatcher topics;
-  private final Lineage lineage;
+  private final LiveTopicMatcher topics;
+  private final SignalReader signals;
   private boolean closed;
 
   StagedTextAnalyzer(
-      TextSettings settings, Redactor redactor, CoreNlp models, TopicMatcher topics) {
+      TextSettings settings,
+      Redactor redactor,
+      CoreNlp models,
+      LiveTopicMatcher topics,
+      SignalReader signals) {
     this.settings = settings;
     this.redactor = redactor;
     this.models = models;
     this.topics = topics;
-    this.lineage =
-        new Lineage(CoreNlp.modelVersion(), settings.taxonomy().version(), settings.profile());
+    this.signals = signals;
+  }
+
+  @Override
+  public void replaceTaxonomy(Taxonomy taxonomy) {
+    topics.replace(taxonomy);
   }
 
   @Override
@@ -35,20 +50,31 @@ final class StagedTextAnalyzer implements TextAnalyzer {
     if (closed) {
       throw new IllegalStateException("this text analyzer is closed");
     }
-    try {
-      return read(redactor.redact(text, hints.phoneRegion()), hints);
-    } catch (RuntimeException | StackOverflowError e) {
-      return withheld(e);
+    try (LiveTopicMatcher.Lease lease = topics.lease()) {
+      TopicMatcher matcher = lease.matcher();
+      Lineage lineage = lineage(matcher.taxonomy());
+      try {
+        return read(redactor.redact(text, hints.phoneRegion()), hints, matcher, lineage);
+      } catch (RuntimeException | StackOverflowError e) {
+        return withheld(e, lineage);
+      }
     }
   }
 
-  private TextAnalysis read(Redacted redacted, TextHints hints) {
+  private Lineage lineage(Taxonomy taxonomy) {
+    return new Lineage(CoreNlp.modelVersion(), taxonomy.version(), settings.profile());
+  }
+
+  private TextAnalysis read(
+      Redacted redacted, TextHints hints, TopicMatcher matcher, Lineage lineage) {
     Reading reading = new Reading(redacted.text(), settings);
     Language language = LanguageGate.detect(reading.part(), hints.language());
     if (!reading.isBlank()) {
       if (language.isEnglish()) {
         reading.readSentences(models);
-        reading.findTopics(topics);
+        reading.findTopics(matcher);
+        reading.findAspects();
+        reading.readSignals(signals);
       } else {
         reading.refuse(language);
       }
@@ -59,13 +85,14 @@ final class StagedTextAnalyzer implements TextAnalyzer {
         reading.sentiment(language),
         reading.sentences(),
         reading.topics(),
-        List.of(),
+        reading.aspects(),
+        reading.signals(),
         redacted.redactions(),
         reading.failures(),
         lineage);
   }
 
-  private TextAnalysis withheld(Throwable cause) {
+  private static TextAnalysis withheld(Throwable cause, Lineage lineage) {
     return new TextAnalysis(
         "",
         Language.UNKNOWN,
@@ -73,6 +100,7 @@ final class StagedTextAnalyzer implements TextAnalyzer {
         List.of(),
         List.of(),
         List.of(),
+        Signals.NONE,
         List.of(),
         List.of(TextFailure.of(TextFailure.Code.REDACTION_FAILED, cause)),
         lineage);
@@ -83,6 +111,7 @@ final class StagedTextAnalyzer implements TextAnalyzer {
     if (!closed) {
       closed = true;
       topics.close();
+      signals.close();
       models.close();
     }
   }

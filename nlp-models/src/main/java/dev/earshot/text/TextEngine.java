@@ -2,8 +2,9 @@
 package dev.earshot.text;
 
 import dev.earshot.text.corenlp.CoreNlp;
+import dev.earshot.text.intent.SignalReader;
 import dev.earshot.text.privacy.Redactor;
-import dev.earshot.text.topic.TopicMatcher;
+import dev.earshot.text.topic.LiveTopicMatcher;
 
 /** Opens analyzers. */
 public final class TextEngine {
@@ -21,7 +22,8 @@ public final class TextEngine {
           settings,
           new Redactor(settings.phoneRegions()),
           models,
-          new TopicMatcher(settings.taxonomy()));
+          new LiveTopicMatcher(settings.taxonomy()),
+          new SignalReader(settings.names()));
     } catch (RuntimeException e) {
       models.close();
       throw e;

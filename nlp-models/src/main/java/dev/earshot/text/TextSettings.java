@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text;
 
+import dev.earshot.text.intent.EntityNames;
 import dev.earshot.text.topic.Taxonomy;
 import java.util.List;
 
@@ -12,13 +13,15 @@ import java.util.List;
  * @param phoneRegions upper-case ISO 3166 codes of regions whose national phone numbers are known
  * @param maximumLength UTF-16 units of a text that are analysed; what follows is redacted only
  * @param maximumSentenceTokens longer sentences are not parsed
+ * @param names products, competitors and places to look for
  */
 public record TextSettings(
     Profile profile,
     Taxonomy taxonomy,
     List<String> phoneRegions,
     int maximumLength,
-    int maximumSentenceTokens) {
+    int maximumSentenceTokens,
+    EntityNames names) {
 
   private static final int MAXIMUM_LENGTH = 20_000;
   private static final int MAXIMUM_SENTENCE_TOKENS = 120;
@@ -32,6 +35,17 @@ public record TextSettings(
       throw new IllegalArgumentException(
           "maximum-sentence-tokens must be positive, not " + maximumSentenceTokens);
     }
+  }
+
+  /** Settings without own names. */
+  public TextSettings(
+      Profile profile,
+      Taxonomy taxonomy,
+      List<String> phoneRegions,
+      int maximumLength,
+      int maximumSentenceTokens) {
+    this(
+        profile, taxonomy, phoneRegions, maximumLength, maximumSentenceTokens, EntityNames.NONE);
   }
 
   /** The fast profile with the default taxonomy. */
