@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Query;
 
@@ -97,7 +95,7 @@ public final class TopicMatcher implements AutoCloseable {
 
   /** Where the topics are in {@code text}. */
   public TopicMatches match(String text) {
-    Set<TopicHit> hits = new LinkedHashSet<>();
+    List<TopicHit> hits = new ArrayList<>();
     if (!simple.isEmpty()) {
       addTo(hits, automaton.match(text));
     }
@@ -106,11 +104,25 @@ public final class TopicMatcher implements AutoCloseable {
             .map(queries -> queries.match(text))
             .orElseGet(() -> new TopicMatches(List.of(), List.of()));
     hits.addAll(others.hits());
+    hits.sort(ORDER);
     return new TopicMatches(
-        hits.stream().sorted(ORDER).toList(), others.failedQueries().stream().sorted().toList());
+        withoutRepeated(hits), others.failedQueries().stream().sorted().toList());
   }
 
-  private void addTo(Set<TopicHit> hits, Places places) {
+  /** Several clauses of a query may find the same place. */
+  private static List<TopicHit> withoutRepeated(List<TopicHit> sorted) {
+    List<TopicHit> once = new ArrayList<>(sorted.size());
+    TopicHit last = null;
+    for (TopicHit hit : sorted) {
+      if (!hit.equals(last)) {
+        once.add(hit);
+      }
+      last = hit;
+    }
+    return once;
+  }
+
+  private void addTo(List<TopicHit> hits, Places places) {
     for (int i = 0; i < places.count(); i++) {
       Named query = simple.get(places.query(i));
       hits.add(new TopicHit(query.path(), query.queryId(), places.begin(i), places.end(i)));
