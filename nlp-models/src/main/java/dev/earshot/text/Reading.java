@@ -82,7 +82,11 @@ final class Reading {
 
   void findAspects() {
     try {
-      aspects = places.stream().flatMap(place -> AspectFinder.find(place).stream()).map(Reading::mention).toList();
+      aspects =
+          places.stream()
+              .flatMap(place -> AspectFinder.find(place).stream())
+              .map(Reading::mention)
+              .toList();
     } catch (RuntimeException | StackOverflowError e) {
       failures.add(TextFailure.of(TextFailure.Code.ASPECTS_FAILED, e));
     }

@@ -44,8 +44,7 @@ public record TextSettings(
       List<String> phoneRegions,
       int maximumLength,
       int maximumSentenceTokens) {
-    this(
-        profile, taxonomy, phoneRegions, maximumLength, maximumSentenceTokens, EntityNames.NONE);
+    this(profile, taxonomy, phoneRegions, maximumLength, maximumSentenceTokens, EntityNames.NONE);
   }
 
   /** The fast profile with the default taxonomy. */

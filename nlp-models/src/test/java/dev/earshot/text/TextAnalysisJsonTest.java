@@ -139,9 +139,7 @@ class TextAnalysisJsonTest {
             new ResponseNeed(true, 1, List.of(Intent.values())),
             Stream.of(Emotion.values()).map(emotion -> finding(emotion, "rule")).toList(),
             Optional.of(finding(Effort.LOW, "rule")),
-            Stream.of(Entity.Type.values())
-                .map(type -> new Entity(type, 0, 1, "a", ""))
-                .toList());
+            Stream.of(Entity.Type.values()).map(type -> new Entity(type, 0, 1, "a", "")).toList());
     assertThat(violations(TextAnalysisJson.render(with(signals)))).isEmpty();
   }
 

@@ -107,8 +107,7 @@ class TextAnalyzerTest {
         .extracting(AspectMention::term)
         .containsExactly("battery life", "hard drive");
     assertThat(analysis.aspects().get(0).opinions()).containsExactly("great");
-    assertThat(analysis.aspects().get(0).score())
-        .isGreaterThan(analysis.aspects().get(1).score());
+    assertThat(analysis.aspects().get(0).score()).isGreaterThan(analysis.aspects().get(1).score());
   }
 
   @Test

@@ -78,8 +78,7 @@ public final class AspectTerms {
 
   private static Term term(CSVRecord row) {
     String[] place = row.get("subtopic").split(":");
-    return new Term(
-        Integer.parseInt(place[0]), Integer.parseInt(place[1]), row.get("sentiment"));
+    return new Term(Integer.parseInt(place[0]), Integer.parseInt(place[1]), row.get("sentiment"));
   }
 
   private static Term place(Aspect aspect) {

@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.benchmark.topic;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.earshot.text.topic.Taxonomy;
 import dev.earshot.text.topic.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Taxonomies of any size whose queries are made of the words of some texts, from a seed. */
+/** Taxonomies of any size whose queries are made of rarer words of some texts, from a seed. */
 final class InventedTaxonomy {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{5,}");
+
+  /** A word in one of so many texts at most: others are no good for a query. */
+  private static final int MOST_FREQUENT = 100;
+
   private static final int FEWEST_CLAUSES = 5;
   private static final int MOST_CLAUSES = 14;
 
@@ -27,20 +35,27 @@ final class InventedTaxonomy {
 
   /** {@code topics} topics of words, phrases and proximities that occur in {@code texts}. */
   static Taxonomy of(List<String> texts, int topics, long seed) {
+    List<List<String>> all = texts.stream().map(InventedTaxonomy::words).toList();
+    Map<String, Long> uses =
+        all.stream().flatMap(List::stream).collect(groupingBy(word -> word, counting()));
+    long most = texts.size() / MOST_FREQUENT;
     List<List<String>> words =
-        texts.stream().map(InventedTaxonomy::words).filter(list -> list.size() > 3).toList();
-    InventedTaxonomy invented = new InventedTaxonomy(words, seed);
-    List<Topic> all = new ArrayList<>();
+        all.stream()
+            .map(list -> list.stream().filter(word -> uses.get(word) <= most).toList())
+            .filter(list -> list.size() > 3)
+            .toList();
+    List<Topic> invented = new ArrayList<>();
+    InventedTaxonomy source = new InventedTaxonomy(words, seed);
     for (int i = 0; i < topics; i++) {
-      all.add(new Topic("t" + i, "T", invented.query()));
+      invented.add(new Topic("t" + i, "T", source.query()));
     }
-    return new Taxonomy("invented-" + topics, all);
+    return new Taxonomy("invented-" + topics, invented);
   }
 
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     for (Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT)); word.find(); ) {
-      words.add('"' + word.group() + '"');
+      words.add(word.group());
     }
     return words;
   }
@@ -59,21 +74,13 @@ final class InventedTaxonomy {
     List<String> text = texts.get(random.nextInt(texts.size()));
     int at = random.nextInt(text.size() - 3);
     return switch (random.nextInt(3)) {
-      case 0 -> longest(text);
+      case 0 -> '"' + text.get(at) + '"';
       case 1 -> phrase(text.get(at), text.get(at + 1));
       default -> phrase(text.get(at), text.get(at + 2)) + "~4";
     };
   }
 
-  private static String longest(List<String> words) {
-    String longest = "";
-    for (String word : words) {
-      longest = word.length() > longest.length() ? word : longest;
-    }
-    return longest;
-  }
-
   private static String phrase(String first, String second) {
-    return '"' + first.replace("\"", "") + ' ' + second.replace("\"", "") + '"';
+    return '"' + first + ' ' + second + '"';
   }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How many texts a second of CPU the automaton and Lucene's monitor match, with invented
- * taxonomies of 9, 200 and 1,000 topics, in one run; and that they find the same.
+ * How many texts a second of CPU the automaton and Lucene's monitor match, with invented taxonomies
+ * of 9, 200 and 1,000 topics, in one run; and that they find the same.
  *
  * <pre>
  * java -cp ... dev.earshot.benchmark.topic.MatcherThroughput airline_tweets.csv [TEXTS]

@@ -22,7 +22,8 @@ final class PolarityTally {
     if (LABELS.contains(label)) {
       String said = label(score);
       LABELS.forEach(
-          each -> byLabel.merge(each, Tally.of(said.equals(each), label.equals(each)), Tally::plus));
+          each ->
+              byLabel.merge(each, Tally.of(said.equals(each), label.equals(each)), Tally::plus));
       right += said.equals(label) ? 1 : 0;
       count++;
     }

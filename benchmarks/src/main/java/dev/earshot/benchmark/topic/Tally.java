@@ -37,7 +37,6 @@ record Tally(int hits, int said, int are) {
 
   /** As cells of a Markdown table: rows, precision, recall, F1. */
   String cells() {
-    return String.format(
-        Locale.ROOT, "%d | %.3f | %.3f | %.3f", are, precision(), recall(), f1());
+    return String.format(Locale.ROOT, "%d | %.3f | %.3f | %.3f", are, precision(), recall(), f1());
   }
 }

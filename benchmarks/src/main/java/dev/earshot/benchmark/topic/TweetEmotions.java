@@ -47,8 +47,7 @@ public final class TweetEmotions {
         Optional<String> said = said(reader, row.get("text"));
         silent += said.isEmpty() ? 1 : 0;
         for (String label : List.of("anger", "joy", "sadness")) {
-          Tally tally =
-              Tally.of(said.equals(Optional.of(label)), row.get("topic").equals(label));
+          Tally tally = Tally.of(said.equals(Optional.of(label)), row.get("topic").equals(label));
           tallies.merge(label, tally, Tally::plus);
         }
       }

@@ -19,7 +19,6 @@ final class TaxonomyCommand implements Runnable {
   /** Without a command there is nothing to do; the help says what there is. */
   @Override
   public void run() {
-    throw new UserError(
-        "A command is needed, such as check; see deploy/earshot taxonomy --help");
+    throw new UserError("A command is needed, such as check; see deploy/earshot taxonomy --help");
   }
 }

@@ -18,10 +18,7 @@ import java.util.Optional;
  * @param trial on a sample, if there was one; rows count from 1, without the header
  */
 record TaxonomyReport(
-    Taxonomy before,
-    Taxonomy after,
-    List<TaxonomyChange> changes,
-    Optional<TaxonomyTrial> trial) {
+    Taxonomy before, Taxonomy after, List<TaxonomyChange> changes, Optional<TaxonomyTrial> trial) {
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
@@ -60,8 +57,7 @@ record TaxonomyReport(
     root.put("before", before.version()).put("after", after.version());
     ArrayNode list = root.putArray("changes");
     changes.forEach(
-        change ->
-            list.addObject().put("path", change.path()).put("change", lower(change.kind())));
+        change -> list.addObject().put("path", change.path()).put("change", lower(change.kind())));
     trial.ifPresent(tried -> writeTrial(root.putObject("sample"), tried));
     return root;
   }

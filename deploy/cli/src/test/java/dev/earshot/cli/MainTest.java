@@ -62,7 +62,9 @@ class MainTest {
     Path file = Files.writeString(folder.resolve("mine.yaml"), "version: 1\ntopics: []\n");
     assertUserError(
         Said.to("analyze", "--taxonomy", file.toString()),
-        "The taxonomy " + file + " cannot be used: line 2, topics: a list of topics is needed here");
+        "The taxonomy "
+            + file
+            + " cannot be used: line 2, topics: a list of topics is needed here");
   }
 
   @Test

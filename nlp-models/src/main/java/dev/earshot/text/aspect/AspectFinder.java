@@ -21,8 +21,7 @@ public final class AspectFinder {
     return aspects;
   }
 
-  private static Aspect aspect(
-      List<Token> tokens, Candidate candidate, LocalSentiment sentiment) {
+  private static Aspect aspect(List<Token> tokens, Candidate candidate, LocalSentiment sentiment) {
     List<String> opinions =
         sentiment.opinions().about(candidate.first(), candidate.end()).stream()
             .map(opinion -> tokens.get(opinion.token()).word())

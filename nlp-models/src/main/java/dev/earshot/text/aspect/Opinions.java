@@ -74,7 +74,6 @@ final class Opinions {
   }
 
   private static int distance(Opinion opinion, int first, int end) {
-    return Math.min(
-        Math.abs(opinion.token() - first), Math.abs(opinion.token() - (end - 1)));
+    return Math.min(Math.abs(opinion.token() - first), Math.abs(opinion.token() - (end - 1)));
   }
 }

@@ -15,7 +15,10 @@ final class AmountFinder {
   private static final String NUMBER = "\\d{1,9}(?:,\\d{3}){0,3}(?:\\.\\d{1,2})?";
 
   private static final Pattern SIGN_FIRST =
-      Pattern.compile("([$€£¥₹]|\\b(?:USD|EUR|GBP|CAD|AUD|CHF|JPY|INR)\\b)\\s?(" + NUMBER + ")(k\\b)?(?![\\d])");
+      Pattern.compile(
+          "([$€£¥₹]|\\b(?:USD|EUR|GBP|CAD|AUD|CHF|JPY|INR)\\b)\\s?("
+              + NUMBER
+              + ")(k\\b)?(?![\\d])");
 
   private static final Pattern NAME_BEHIND =
       Pattern.compile(

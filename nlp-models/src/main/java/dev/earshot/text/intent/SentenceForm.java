@@ -29,10 +29,7 @@ final class SentenceForm {
 
   /** Is built as a question. */
   static boolean isBuiltAsQuestion(ParsedSentence sentence) {
-    return sentence
-        .parse()
-        .filter(tree -> categoryBelowRoot(tree).matches("SQ|SBARQ"))
-        .isPresent();
+    return sentence.parse().filter(tree -> categoryBelowRoot(tree).matches("SQ|SBARQ")).isPresent();
   }
 
   private static String categoryBelowRoot(ParseTree tree) {

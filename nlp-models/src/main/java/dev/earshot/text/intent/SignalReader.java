@@ -9,7 +9,9 @@ import dev.earshot.text.topic.TopicMatcher;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads intents, emotions, effort, entities and the need of an answer. Safe for several threads. */
+/**
+ * Reads intents, emotions, effort, entities and the need of an answer. Safe for several threads.
+ */
 public final class SignalReader implements AutoCloseable {
 
   private static final double SURE = 0.9;

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param begin first UTF-16 unit in the text
  * @param end one past the last unit
  * @param tokens in order, at least one
- * @param parse its tree, whose token numbers count from 0 in {@code tokens}; none if the sentence has
- *     too many tokens to be parsed in bounded time
+ * @param parse its tree, whose token numbers count from 0 in {@code tokens}; none if the sentence
+ *     has too many tokens to be parsed in bounded time
  */
 public record ParsedSentence(int begin, int end, List<Token> tokens, Optional<ParseTree> parse) {
 

@@ -94,8 +94,7 @@ final class ClauseAutomaton {
     }
   }
 
-  private void step(
-      TextTokens tokens, int node, int term, int first, int position, Places places) {
+  private void step(TextTokens tokens, int node, int term, int first, int position, Places places) {
     int next = term == TextTokens.NONE ? PhraseTrie.NOWHERE : phrases.step(node, term);
     if (next != PhraseTrie.NOWHERE) {
       for (int query : phrases.endingAt(next)) {

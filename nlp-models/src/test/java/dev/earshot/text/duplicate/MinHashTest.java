@@ -41,8 +41,9 @@ class MinHashTest {
 
   @Test
   void findsOtherTextsUnlike() {
-    assertThat(hash.signature("The bread was stale and the queue was long.").likeness(
-            hash.signature(MACRO)))
+    assertThat(
+            hash.signature("The bread was stale and the queue was long.")
+                .likeness(hash.signature(MACRO)))
         .isLessThan(0.1);
     assertThat(hash.signature("").likeness(hash.signature("..."))).isZero();
     assertThat(hash.signature("").bandKeys()).isEmpty();
@@ -113,9 +114,10 @@ class MinHashTest {
     return new ArrayList<>(
         IntStream.range(0, count)
             .mapToObj(
-                i -> IntStream.range(0, 6)
-                    .mapToObj(letter -> String.valueOf((char) ('a' + random.nextInt(26))))
-                    .collect(Collectors.joining()))
+                i ->
+                    IntStream.range(0, 6)
+                        .mapToObj(letter -> String.valueOf((char) ('a' + random.nextInt(26))))
+                        .collect(Collectors.joining()))
             .toList());
   }
 

@@ -21,10 +21,41 @@ class SameHitsTest {
   /** Few, so that they meet; some are stems of others, some are misspellings. */
   private static final List<String> WORDS =
       List.of(
-          "wait", "waited", "waiting", "bag", "bags", "baggage", "bagage", "late", "later", "latest",
-          "lost", "lose", "hour", "hours", "news", "new", "organization", "organ", "refund",
-          "refnud", "refunded", "the", "on", "hold", "don't", "check-in", "O'Hare", "straße",
-          "\uD83D\uDE00", "cancelled", "canceled", "cancellled", "7", "wi-fi", "customer's");
+          "wait",
+          "waited",
+          "waiting",
+          "bag",
+          "bags",
+          "baggage",
+          "bagage",
+          "late",
+          "later",
+          "latest",
+          "lost",
+          "lose",
+          "hour",
+          "hours",
+          "news",
+          "new",
+          "organization",
+          "organ",
+          "refund",
+          "refnud",
+          "refunded",
+          "the",
+          "on",
+          "hold",
+          "don't",
+          "check-in",
+          "O'Hare",
+          "straße",
+          "\uD83D\uDE00",
+          "cancelled",
+          "canceled",
+          "cancellled",
+          "7",
+          "wi-fi",
+          "customer's");
 
   private final Random random = new Random(20_260_101);
 
@@ -32,7 +63,8 @@ class SameHitsTest {
   @ValueSource(ints = {1, 2, 3})
   void findsTheSamePlacesAsTheMonitor(int seed) {
     random.setSeed(seed);
-    Taxonomy taxonomy = new Taxonomy("1", IntStream.range(0, QUERIES).mapToObj(this::topic).toList());
+    Taxonomy taxonomy =
+        new Taxonomy("1", IntStream.range(0, QUERIES).mapToObj(this::topic).toList());
     try (TopicMatcher automaton = new TopicMatcher(taxonomy);
         TopicMatcher monitor = new TopicMatcher(taxonomy, TopicMatcher.Method.MONITOR)) {
       assertThat(automaton.simpleQueries()).isGreaterThan(QUERIES / 3);
@@ -64,7 +96,8 @@ class SameHitsTest {
     return switch (random.nextInt(8)) {
       case 0 -> "\"" + list(2 + random.nextInt(2), this::word, " ") + "\"";
       case 1, 2 -> "\"" + distinct(2 + random.nextInt(3)) + "\"~" + (1 + random.nextInt(6));
-      case 3 -> "\"" + word() + "|" + word() + " " + word() + "|" + word() + "\"~" + random.nextInt(5);
+      case 3 ->
+          "\"" + word() + "|" + word() + " " + word() + "|" + word() + "\"~" + random.nextInt(5);
       case 4 -> letters().substring(0, 3) + "*";
       case 5 -> letters() + "~";
       default -> word();

@@ -33,7 +33,8 @@ class TaxonomyTest {
   @Test
   void saysWhichTaxonomiesThereAre() {
     assertThatThrownBy(() -> Taxonomy.named("airlines"))
-        .hasMessage("no taxonomy is called 'airlines'; there are default, airline, banking, retail,"
+        .hasMessage(
+            "no taxonomy is called 'airlines'; there are default, airline, banking, retail,"
                 + " software, telecom");
   }
 
