@@ -54,7 +54,7 @@ final class Candidates {
     return word.startsWith("@")
         || word.startsWith("#")
         || word.startsWith("http")
-        || token > 0 && (word(token - 1).equals("[") || word(token - 1).equals("-LSB-"));
+        || (token > 0 && (word(token - 1).equals("[") || word(token - 1).equals("-LSB-")));
   }
 
   private int endOfNouns(int first) {

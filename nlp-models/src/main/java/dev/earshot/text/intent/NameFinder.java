@@ -62,7 +62,7 @@ final class NameFinder {
 
   private static boolean stands(Name name, List<Word> words, int first) {
     if (first + name.words().size() > words.size()
-        || name.capital() && !words.get(first).capital()) {
+        || (name.capital() && !words.get(first).capital())) {
       return false;
     }
     for (int i = 0; i < name.words().size(); i++) {

@@ -23,13 +23,25 @@ final class NearPhrases {
     void at(int query, int first, int last);
   }
 
-  private record Waiting(int query, int[] terms, int slop) {}
+  /** A proximity, by the terms that it is made of. */
+  private static final class Waiting {
+
+    private final int query;
+    private final int[] terms;
+    private final int slop;
+
+    Waiting(int query, int[] terms, int slop) {
+      this.query = query;
+      this.terms = terms.clone();
+      this.slop = slop;
+    }
+  }
 
   private final List<Waiting> all = new ArrayList<>();
   private Waiting[][] byRarestTerm = {};
 
   void add(int query, int[] terms, int slop) {
-    all.add(new Waiting(query, terms.clone(), slop));
+    all.add(new Waiting(query, terms, slop));
   }
 
   /**
@@ -39,7 +51,7 @@ final class NearPhrases {
    */
   void seal(int terms) {
     int[] uses = new int[terms];
-    all.forEach(phrase -> Arrays.stream(phrase.terms()).forEach(term -> uses[term]++));
+    all.forEach(phrase -> Arrays.stream(phrase.terms).forEach(term -> uses[term]++));
     Map<Integer, List<Waiting>> waiting = new HashMap<>();
     for (Waiting phrase : all) {
       waiting.computeIfAbsent(rarest(phrase, uses), term -> new ArrayList<>()).add(phrase);
@@ -49,8 +61,8 @@ final class NearPhrases {
   }
 
   private static int rarest(Waiting phrase, int[] uses) {
-    int rarest = phrase.terms()[0];
-    for (int term : phrase.terms()) {
+    int rarest = phrase.terms[0];
+    for (int term : phrase.terms) {
       rarest = uses[term] < uses[rarest] ? term : rarest;
     }
     return rarest;
@@ -70,9 +82,9 @@ final class NearPhrases {
   }
 
   private static void find(Waiting phrase, Occurrences occurrences, Found found) {
-    Word[] words = new Word[phrase.terms().length];
+    Word[] words = new Word[phrase.terms.length];
     for (int i = 0; i < words.length; i++) {
-      int from = occurrences.first(phrase.terms()[i]);
+      int from = occurrences.first(phrase.terms[i]);
       if (from < 0) {
         return;
       }
@@ -94,8 +106,8 @@ final class NearPhrases {
         width = end - moving.moved();
         passed = moving.position();
       }
-      if (width <= phrase.slop()) {
-        report(phrase.query(), words, leftmost, passed, found);
+      if (width <= phrase.slop) {
+        report(phrase.query, words, leftmost, passed, found);
       }
     }
   }

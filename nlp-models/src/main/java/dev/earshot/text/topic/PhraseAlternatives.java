@@ -22,7 +22,7 @@ final class PhraseAlternatives {
    */
   static List<String> of(String phrase) throws ParseException {
     List<String> phrases = List.of("");
-    for (String group : phrase.strip().split("\\s+")) {
+    for (String group : phrase.strip().split("\\s+", -1)) {
       phrases = each(phrases, group);
       if (phrases.size() > MOST) {
         throw new ParseException(

@@ -14,14 +14,14 @@ final class WordShapes {
   /** Letters that every prefix has: prefixes are looked up by them. */
   static final int SHORTEST_PREFIX = 3;
 
-  private record Prefix(char[] letters, int query) {
+  private record Prefix(String letters, int query) {
 
     boolean begins(char[] term, int length) {
-      if (length < letters.length) {
+      if (length < letters.length()) {
         return false;
       }
-      for (int i = SHORTEST_PREFIX; i < letters.length; i++) {
-        if (term[i] != letters[i]) {
+      for (int i = SHORTEST_PREFIX; i < letters.length(); i++) {
+        if (term[i] != letters.charAt(i)) {
           return false;
         }
       }
@@ -44,7 +44,7 @@ final class WordShapes {
     if (!prefixes.containsKey(first)) {
       prefixes.put(first, new ArrayList<>());
     }
-    prefixes.get(first).add(new Prefix(clause.prefix().toCharArray(), query));
+    prefixes.get(first).add(new Prefix(clause.prefix(), query));
   }
 
   void add(SimpleClause.Misspelt clause, int query) {

@@ -58,7 +58,7 @@ final class YamlLines {
   /** From a JSON pointer such as {@code /topics/3/query}. */
   private static String path(String pointer) {
     StringBuilder path = new StringBuilder();
-    for (String step : pointer.split("/")) {
+    for (String step : pointer.split("/", -1)) {
       if (step.matches("\\d+")) {
         path.append('[').append(step).append(']');
       } else if (!step.isEmpty()) {

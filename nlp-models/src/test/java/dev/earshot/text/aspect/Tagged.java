@@ -14,7 +14,7 @@ final class Tagged {
   static ParsedSentence sentence(String tagged) {
     List<Token> tokens = new ArrayList<>();
     int begin = 0;
-    for (String token : tagged.split(" ")) {
+    for (String token : tagged.split(" ", -1)) {
       int slash = token.lastIndexOf('/');
       String word = token.substring(0, slash);
       tokens.add(new Token(begin, begin + word.length(), word, token.substring(slash + 1)));
