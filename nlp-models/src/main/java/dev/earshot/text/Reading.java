@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text;
 
+import dev.earshot.text.aspect.Aspect;
+import dev.earshot.text.aspect.AspectFinder;
+import dev.earshot.text.aspect.LocalSentiment;
 import dev.earshot.text.corenlp.CoreNlp;
+import dev.earshot.text.intent.SignalReader;
+import dev.earshot.text.intent.Signals;
 import dev.earshot.text.language.Language;
 import dev.earshot.text.sentiment.SentenceSentiment;
 import dev.earshot.text.sentiment.Sentiment;
@@ -20,7 +25,10 @@ final class Reading {
   private final List<TextFailure> failures = new ArrayList<>();
   private List<ParsedSentence> parsed = List.of();
   private List<SentenceSentiment> sentences = List.of();
+  private List<LocalSentiment> places = List.of();
   private List<TopicMention> topics = List.of();
+  private List<AspectMention> aspects = List.of();
+  private Signals signals = Signals.NONE;
 
   Reading(String text, TextSettings settings) {
     this.settings = settings;
@@ -45,21 +53,55 @@ final class Reading {
     try {
       parsed = models.sentences(part, settings.maximumSentenceTokens());
       sentences = parsed.stream().map(SentenceSentiment::of).toList();
+      places = places();
       sentences.forEach(this::noteIfTooLong);
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
       failures.add(TextFailure.of(TextFailure.Code.ANALYSIS_FAILED, e));
     }
   }
 
+  private List<LocalSentiment> places() {
+    List<LocalSentiment> all = new ArrayList<>();
+    for (int i = 0; i < parsed.size(); i++) {
+      all.add(new LocalSentiment(parsed.get(i), sentences.get(i).score()));
+    }
+    return all;
+  }
+
   void findTopics(TopicMatcher matcher) {
     try {
       TopicMatches matches = matcher.match(part);
-      topics = TopicMentions.of(part, matches.hits(), sentences);
+      topics = TopicMentions.of(part, matches.hits(), sentences, places);
       matches
           .failedQueries()
           .forEach(query -> fail(TextFailure.Code.TOPIC_QUERY_FAILED, "query " + query));
     } catch (RuntimeException | StackOverflowError e) {
       failures.add(TextFailure.of(TextFailure.Code.TOPICS_FAILED, e));
+    }
+  }
+
+  void findAspects() {
+    try {
+      aspects =
+          places.stream()
+              .flatMap(place -> AspectFinder.find(place).stream())
+              .map(Reading::mention)
+              .toList();
+    } catch (RuntimeException | StackOverflowError e) {
+      failures.add(TextFailure.of(TextFailure.Code.ASPECTS_FAILED, e));
+    }
+  }
+
+  private static AspectMention mention(Aspect aspect) {
+    return new AspectMention(
+        aspect.term(), aspect.begin(), aspect.end(), aspect.score(), aspect.opinions());
+  }
+
+  void readSignals(SignalReader reader) {
+    try {
+      signals = reader.read(part, parsed, sentences);
+    } catch (RuntimeException | StackOverflowError e) {
+      failures.add(TextFailure.of(TextFailure.Code.SIGNALS_FAILED, e));
     }
   }
 
@@ -91,6 +133,14 @@ final class Reading {
 
   List<TopicMention> topics() {
     return topics;
+  }
+
+  List<AspectMention> aspects() {
+    return aspects;
+  }
+
+  Signals signals() {
+    return signals;
   }
 
   List<TextFailure> failures() {

@@ -2,16 +2,23 @@
 package dev.earshot.text;
 
 import dev.earshot.text.corenlp.CoreNlp;
+import dev.earshot.text.intent.SignalReader;
+import dev.earshot.text.intent.Signals;
 import dev.earshot.text.language.Language;
 import dev.earshot.text.language.LanguageDetector;
 import dev.earshot.text.privacy.Redacted;
 import dev.earshot.text.privacy.Redactor;
 import dev.earshot.text.privacy.SpecialCategories;
 import dev.earshot.text.sentiment.Sentiment;
+import dev.earshot.text.topic.LiveTopicMatcher;
+import dev.earshot.text.topic.Taxonomy;
 import dev.earshot.text.topic.TopicMatcher;
 import java.util.List;
 
-/** Redact, tell the language, read the sentences, find the topics: each stage may fail alone. */
+/**
+ * Redact, tell the language, read the sentences, find topics, aspects and signals: each stage may
+ * fail alone.
+ */
 final class StagedTextAnalyzer implements TextAnalyzer {
 
   private final TextSettings settings;
@@ -19,8 +26,8 @@ final class StagedTextAnalyzer implements TextAnalyzer {
   private final LanguageDetector languages;
   private final CoreNlp models;
   private final HeadLease head;
-  private final TopicMatcher topics;
-  private final Lineage lineage;
+  private final LiveTopicMatcher topics;
+  private final SignalReader signals;
   private boolean closed;
 
   StagedTextAnalyzer(
@@ -29,15 +36,20 @@ final class StagedTextAnalyzer implements TextAnalyzer {
       LanguageDetector languages,
       CoreNlp models,
       HeadLease head,
-      TopicMatcher topics) {
+      LiveTopicMatcher topics,
+      SignalReader signals) {
     this.settings = settings;
     this.redactor = redactor;
     this.languages = languages;
     this.models = models;
     this.head = head;
     this.topics = topics;
-    this.lineage =
-        new Lineage(head.modelVersion(), settings.taxonomy().version(), settings.profile());
+    this.signals = signals;
+  }
+
+  @Override
+  public void replaceTaxonomy(Taxonomy taxonomy) {
+    topics.replace(taxonomy);
   }
 
   @Override
@@ -45,20 +57,31 @@ final class StagedTextAnalyzer implements TextAnalyzer {
     if (closed) {
       throw new IllegalStateException("this text analyzer is closed");
     }
-    try {
-      return read(redactor.redact(text, hints.phoneRegion()), hints);
-    } catch (RuntimeException | StackOverflowError e) {
-      return withheld(e);
+    try (LiveTopicMatcher.Lease lease = topics.lease()) {
+      TopicMatcher matcher = lease.matcher();
+      Lineage lineage = lineage(matcher.taxonomy());
+      try {
+        return read(redactor.redact(text, hints.phoneRegion()), hints, matcher, lineage);
+      } catch (RuntimeException | StackOverflowError e) {
+        return withheld(e, lineage);
+      }
     }
   }
 
-  private TextAnalysis read(Redacted redacted, TextHints hints) {
+  private Lineage lineage(Taxonomy taxonomy) {
+    return new Lineage(head.modelVersion(), taxonomy.version(), settings.profile());
+  }
+
+  private TextAnalysis read(
+      Redacted redacted, TextHints hints, TopicMatcher matcher, Lineage lineage) {
     Reading reading = new Reading(redacted.text(), settings);
     Language language = languages.detect(reading.part(), hints.language());
     if (!reading.isBlank()) {
       if (language.isEnglish()) {
         reading.readSentences(models);
-        reading.findTopics(topics);
+        reading.findTopics(matcher);
+        reading.findAspects();
+        reading.readSignals(signals);
       } else {
         reading.refuse(language);
       }
@@ -71,14 +94,15 @@ final class StagedTextAnalyzer implements TextAnalyzer {
         sentiment,
         reading.sentences(),
         reading.topics(),
-        List.of(),
+        reading.aspects(),
+        reading.signals(),
         redacted.redactions(),
         SpecialCategories.find(redacted.text(), language.code()),
         reading.failures(),
         lineage);
   }
 
-  private TextAnalysis withheld(Throwable cause) {
+  private static TextAnalysis withheld(Throwable cause, Lineage lineage) {
     return new TextAnalysis(
         "",
         Language.UNKNOWN,
@@ -86,6 +110,7 @@ final class StagedTextAnalyzer implements TextAnalyzer {
         List.of(),
         List.of(),
         List.of(),
+        Signals.NONE,
         List.of(),
         List.of(),
         List.of(TextFailure.of(TextFailure.Code.REDACTION_FAILED, cause)),
@@ -97,6 +122,7 @@ final class StagedTextAnalyzer implements TextAnalyzer {
     if (!closed) {
       closed = true;
       topics.close();
+      signals.close();
       head.close();
       languages.close();
       models.close();

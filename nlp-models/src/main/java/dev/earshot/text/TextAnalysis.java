@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text;
 
+import dev.earshot.text.intent.Signals;
 import dev.earshot.text.language.Language;
 import dev.earshot.text.privacy.Redaction;
 import dev.earshot.text.privacy.SpecialMention;
@@ -17,7 +18,8 @@ import java.util.List;
  * @param sentiment of the whole text
  * @param sentences with their sentiment; none if the text was not read
  * @param topics by place in the text, then by path
- * @param aspects what opinions are about, in the text's own words; none in this form
+ * @param aspects what opinions are about, in the text's own words
+ * @param signals intents, emotions, effort, entities, and whether an answer is due
  * @param redactions masks that this analysis set; masks that stood in the input are not among them
  * @param specialCategories words that touch what the law protects specially, so that access can be
  *     restricted; they are not masked
@@ -31,6 +33,7 @@ public record TextAnalysis(
     List<SentenceSentiment> sentences,
     List<TopicMention> topics,
     List<AspectMention> aspects,
+    Signals signals,
     List<Redaction> redactions,
     List<SpecialMention> specialCategories,
     List<TextFailure> failures,

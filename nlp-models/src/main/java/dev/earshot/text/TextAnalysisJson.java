@@ -56,6 +56,7 @@ public final class TextAnalysisJson {
     analysis.topics().forEach(topic -> topic(topics.addObject(), topic));
     ArrayNode aspects = root.putArray("aspects");
     analysis.aspects().forEach(aspect -> aspect(aspects.addObject(), aspect));
+    SignalsJson.write(root, analysis.signals());
     ArrayNode redactions = root.putArray("redactions");
     analysis.redactions().forEach(redaction -> redaction(redactions.addObject(), redaction));
     ArrayNode special = root.putArray("special_categories");
@@ -114,6 +115,8 @@ public final class TextAnalysisJson {
         .put("begin", aspect.begin())
         .put("end", aspect.end())
         .put("score", aspect.score());
+    ArrayNode opinions = node.putArray("opinions");
+    aspect.opinions().forEach(opinions::add);
   }
 
   private static void redaction(ObjectNode node, Redaction redaction) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text;
 
+import dev.earshot.text.topic.Taxonomy;
+
 /**
  * The front door: text in, {@link TextAnalysis} out. Opened by {@link TextEngine}.
  *
@@ -18,6 +20,14 @@ public interface TextAnalyzer extends AutoCloseable {
    * @throws IllegalStateException if the analyzer is closed
    */
   TextAnalysis analyze(String text, TextHints hints);
+
+  /**
+   * Looks for the topics of {@code taxonomy} in every text from then on, while texts that are being
+   * read keep the one they began with. May be called by any thread.
+   *
+   * @throws IllegalStateException if the analyzer is closed
+   */
+  void replaceTaxonomy(Taxonomy taxonomy);
 
   /** Lets go of the models; a second call does nothing. */
   @Override

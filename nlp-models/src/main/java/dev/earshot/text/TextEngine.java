@@ -2,10 +2,11 @@
 package dev.earshot.text;
 
 import dev.earshot.text.corenlp.CoreNlp;
+import dev.earshot.text.intent.SignalReader;
 import dev.earshot.text.language.LanguageDetector;
 import dev.earshot.text.privacy.Redactor;
 import dev.earshot.text.sentiment.head.HeadModel;
-import dev.earshot.text.topic.TopicMatcher;
+import dev.earshot.text.topic.LiveTopicMatcher;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +34,8 @@ public final class TextEngine {
           languages,
           models,
           head,
-          new TopicMatcher(settings.taxonomy()));
+          new LiveTopicMatcher(settings.taxonomy()),
+          new SignalReader(settings.names()));
     } catch (RuntimeException e) {
       opened.forEach(resource -> closeAfter(e, resource));
       throw e;

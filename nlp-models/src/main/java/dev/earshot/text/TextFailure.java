@@ -33,6 +33,10 @@ public record TextFailure(Code code, String message) {
     ANALYSIS_FAILED(Category.INTERNAL),
     /** Topics could not be looked for at all. */
     TOPICS_FAILED(Category.INTERNAL),
+    /** Aspects could not be looked for. */
+    ASPECTS_FAILED(Category.INTERNAL),
+    /** Intents, emotions, effort and entities could not be looked for. */
+    SIGNALS_FAILED(Category.INTERNAL),
     /** Personal data could not be masked, so the text is withheld and the result is empty. */
     REDACTION_FAILED(Category.INTERNAL);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text;
 
+import dev.earshot.text.intent.EntityNames;
 import dev.earshot.text.privacy.PrivacySettings;
 import dev.earshot.text.sentiment.head.HeadModel;
 import dev.earshot.text.sentiment.head.HeadOptions;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param maximumSentenceTokens longer sentences are not parsed
  * @param head the trained head that decides what a text feels like
  * @param headOptions what is known of the texts' sentiment before any is read
+ * @param names products, competitors and places to look for
  */
 public record TextSettings(
     Profile profile,
@@ -25,7 +27,8 @@ public record TextSettings(
     int maximumLength,
     int maximumSentenceTokens,
     HeadModel head,
-    HeadOptions headOptions) {
+    HeadOptions headOptions,
+    EntityNames names) {
 
   private static final int MAXIMUM_LENGTH = 20_000;
   private static final int MAXIMUM_SENTENCE_TOKENS = 120;
@@ -41,8 +44,8 @@ public record TextSettings(
   }
 
   /**
-   * The usual masks with national phone numbers of {@code phoneRegions}, the shipped head, and
-   * nothing known of the texts' sentiment.
+   * The usual masks with national phone numbers of {@code phoneRegions}, the shipped head, nothing
+   * known of the texts' sentiment, and no names of one's own.
    */
   public TextSettings(
       Profile profile,
@@ -57,13 +60,14 @@ public record TextSettings(
         maximumLength,
         maximumSentenceTokens,
         HeadModel.shipped(),
-        HeadOptions.USUAL);
+        HeadOptions.USUAL,
+        EntityNames.NONE);
   }
 
   /** These settings with another head. */
   public TextSettings with(HeadModel other, HeadOptions options) {
     return new TextSettings(
-        profile, taxonomy, privacy, maximumLength, maximumSentenceTokens, other, options);
+        profile, taxonomy, privacy, maximumLength, maximumSentenceTokens, other, options, names);
   }
 
   /** Upper-case ISO 3166 codes of regions whose national phone numbers are known. */
@@ -85,6 +89,7 @@ public record TextSettings(
         MAXIMUM_LENGTH,
         MAXIMUM_SENTENCE_TOKENS,
         HeadModel.shipped(),
-        HeadOptions.USUAL);
+        HeadOptions.USUAL,
+        EntityNames.NONE);
   }
 }

@@ -8,7 +8,8 @@ package dev.earshot.text;
  * @param begin first UTF-16 unit of the evidence
  * @param end one past its last unit
  * @param evidence the words from the first to the last match in the sentence
- * @param score sentiment of the sentence it stands in, in [-1, 1]
+ * @param score sentiment towards it, in [-1, 1]: of the sentence it stands in, and of the words
+ *     that judge in its clause
  * @param queryId names the wording of the query that found it
  */
 public record TopicMention(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text;
 
+import dev.earshot.text.aspect.LocalSentiment;
 import dev.earshot.text.sentiment.SentenceSentiment;
 import dev.earshot.text.topic.TopicHit;
 import java.util.ArrayList;
@@ -21,9 +22,13 @@ final class TopicMentions {
    *
    * @param hits in order
    * @param sentences in order; a hit outside of all of them belongs to the sentence before it
+   * @param places how places in each of the sentences are judged
    */
   static List<TopicMention> of(
-      String text, List<TopicHit> hits, List<SentenceSentiment> sentences) {
+      String text,
+      List<TopicHit> hits,
+      List<SentenceSentiment> sentences,
+      List<LocalSentiment> places) {
     Map<Place, TopicHit> merged = new LinkedHashMap<>();
     int sentence = -1;
     for (TopicHit hit : hits) {
@@ -34,7 +39,7 @@ final class TopicMentions {
       merged.merge(new Place(sentence, hit.queryId()), hit, TopicMentions::joined);
     }
     List<TopicMention> mentions = new ArrayList<>();
-    merged.forEach((place, hit) -> mentions.add(mention(text, hit, score(place, sentences))));
+    merged.forEach((place, hit) -> mentions.add(mention(text, hit, score(place, hit, places))));
     return mentions;
   }
 
@@ -43,8 +48,8 @@ final class TopicMentions {
         first.path(), first.queryId(), first.begin(), Math.max(first.end(), second.end()));
   }
 
-  private static double score(Place place, List<SentenceSentiment> sentences) {
-    return place.sentence() < 0 ? 0 : sentences.get(place.sentence()).score();
+  private static double score(Place place, TopicHit hit, List<LocalSentiment> places) {
+    return place.sentence() < 0 ? 0 : places.get(place.sentence()).score(hit.begin(), hit.end());
   }
 
   private static TopicMention mention(String text, TopicHit hit, double score) {

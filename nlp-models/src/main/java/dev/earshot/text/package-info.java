@@ -11,8 +11,10 @@
  * <p>The way of a text: {@code privacy} masks personal data and makes the text clean; {@code
  * language} tells whether it is English; {@code corenlp} splits it into sentences and gives each
  * its tags and tree, as values of {@code syntax}; {@code sentiment} folds what the trees feel like
- * into one; {@code topic} finds the taxonomy's topics with their evidence. What fails on a text is
- * part of its result. {@link dev.earshot.text.TextAnalysisJson} writes a result as JSON.
+ * into one; {@code topic} finds the taxonomy's topics with their evidence; {@code aspect} finds
+ * what is judged in the text's own words, and says how any place is judged; {@code intent} tells
+ * what the writer wants, feels and had to do. What fails on a text is part of its result. {@link
+ * dev.earshot.text.TextAnalysisJson} writes a result as JSON.
  *
  * <p>Memory: the models take about 650 MB of heap once per JVM, however many analyzers are open,
  * and are let go with the last one.

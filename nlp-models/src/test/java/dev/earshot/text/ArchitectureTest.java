@@ -35,6 +35,24 @@ class ArchitectureTest {
           "com.fasterxml.jackson..");
 
   @ArchTest
+  static final ArchRule ASPECTS_REST_ON_SYNTAX =
+      only("dev.earshot.text.aspect", "dev.earshot.text.aspect", "dev.earshot.text.syntax");
+
+  @ArchTest
+  static final ArchRule INTENTS_ASK_TOPIC_QUERIES =
+      only(
+          "dev.earshot.text.intent",
+          "dev.earshot.text.intent",
+          "dev.earshot.text.topic",
+          "dev.earshot.text.sentiment",
+          "dev.earshot.text.syntax",
+          "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule DUPLICATES_ARE_PLAIN =
+      only("dev.earshot.text.duplicate", "dev.earshot.text.duplicate");
+
+  @ArchTest
   static final ArchRule PHONE_NUMBERS_ARE_KNOWN_HERE =
       only(
           "dev.earshot.text.privacy",

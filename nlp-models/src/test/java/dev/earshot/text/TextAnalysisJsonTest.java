@@ -9,6 +9,14 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import dev.earshot.text.intent.Effort;
+import dev.earshot.text.intent.Emotion;
+import dev.earshot.text.intent.Entity;
+import dev.earshot.text.intent.Evidence;
+import dev.earshot.text.intent.Finding;
+import dev.earshot.text.intent.Intent;
+import dev.earshot.text.intent.ResponseNeed;
+import dev.earshot.text.intent.Signals;
 import dev.earshot.text.language.Language;
 import dev.earshot.text.privacy.LengthClass;
 import dev.earshot.text.privacy.Redaction;
@@ -25,6 +33,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,11 +57,25 @@ class TextAnalysisJsonTest {
               SentenceSentiment.parsed(0, 12, 3, new FiveClasses(0.5, 0.5, 0, 0, 0)),
               SentenceSentiment.tooLong(12, 12, 200)),
           List.of(new TopicMention("contact/mail", 0, 4, "mail", -0.5, "contact/mail#00000000")),
-          List.of(new AspectMention("mail", 0, 4, -0.5)),
+          List.of(new AspectMention("mail", 0, 4, -0.5, List.of("bad"))),
+          signals(),
           List.of(new Redaction(RedactionType.EMAIL, 5, 12, LengthClass.SHORT)),
           List.of(new SpecialMention(SpecialCategory.HEALTH, 0, 4)),
           List.of(new TextFailure(TextFailure.Code.SENTENCE_TOO_LONG, "too long")),
           new Lineage("model", "taxonomy", Profile.FAST));
+
+  private static Signals signals() {
+    return new Signals(
+        List.of(finding(Intent.LEGAL_THREAT, "legal.threat")),
+        new ResponseNeed(true, 0.5, List.of(Intent.LEGAL_THREAT)),
+        List.of(finding(Emotion.ANGER, "anger.words")),
+        Optional.of(finding(Effort.HIGH, "effort.hard")),
+        List.of(new Entity(Entity.Type.AMOUNT, 0, 4, "12.5", "EUR")));
+  }
+
+  private static <E extends Enum<E>> Finding<E> finding(E what, String rule) {
+    return new Finding<>(what, 0.5, List.of(new Evidence(rule, 0, 4)));
+  }
 
   @Test
   void writesAllNamesInAFixedOrder() {
@@ -71,7 +94,17 @@ class TextAnalysisJsonTest {
                 + "\"positive\":0.15,\"very_positive\":0.05},\"basis\":\"too_long\"}],"
                 + "\"topics\":[{\"path\":\"contact/mail\",\"begin\":0,\"end\":4,"
                 + "\"evidence\":\"mail\",\"score\":-0.5,\"query_id\":\"contact/mail#00000000\"}],"
-                + "\"aspects\":[{\"term\":\"mail\",\"begin\":0,\"end\":4,\"score\":-0.5}],"
+                + "\"aspects\":[{\"term\":\"mail\",\"begin\":0,\"end\":4,\"score\":-0.5,"
+                + "\"opinions\":[\"bad\"]}],"
+                + "\"intents\":[{\"intent\":\"legal_threat\",\"confidence\":0.5,\"evidence\":"
+                + "[{\"rule\":\"legal.threat\",\"begin\":0,\"end\":4}]}],"
+                + "\"response\":{\"needed\":true,\"confidence\":0.5,\"because\":[\"legal_threat\"]},"
+                + "\"emotions\":[{\"emotion\":\"anger\",\"confidence\":0.5,\"evidence\":"
+                + "[{\"rule\":\"anger.words\",\"begin\":0,\"end\":4}]}],"
+                + "\"effort\":{\"level\":\"high\",\"confidence\":0.5,\"evidence\":"
+                + "[{\"rule\":\"effort.hard\",\"begin\":0,\"end\":4}]},"
+                + "\"entities\":[{\"type\":\"amount\",\"begin\":0,\"end\":4,\"value\":\"12.5\","
+                + "\"currency\":\"EUR\"}],"
                 + "\"redactions\":[{\"type\":\"email\",\"begin\":5,\"end\":12,"
                 + "\"original_length\":\"short\"}],"
                 + "\"special_categories\":[{\"category\":\"health\",\"begin\":0,\"end\":4}],"
@@ -103,8 +136,34 @@ class TextAnalysisJsonTest {
   }
 
   @Test
+  void schemaKnowsEverySignal() throws IOException {
+    var signals =
+        new Signals(
+            Stream.of(Intent.values()).map(intent -> finding(intent, "rule")).toList(),
+            new ResponseNeed(true, 1, List.of(Intent.values())),
+            Stream.of(Emotion.values()).map(emotion -> finding(emotion, "rule")).toList(),
+            Optional.of(finding(Effort.LOW, "rule")),
+            Stream.of(Entity.Type.values()).map(type -> new Entity(type, 0, 1, "a", "")).toList());
+    assertThat(violations(TextAnalysisJson.render(with(signals)))).isEmpty();
+  }
+
+  @Test
   void staysOnOneLine() {
     assertThat(TextAnalysisJson.renderError("A", "two\nlines\u2028")).doesNotContain("\n");
+  }
+
+  private static TextAnalysis with(Signals signals) {
+    return new TextAnalysis(
+        FULL.text(),
+        Language.UNKNOWN,
+        Sentiment.UNKNOWN,
+        List.of(),
+        List.of(),
+        List.of(),
+        signals,
+        List.of(),
+        List.of(),
+        FULL.lineage());
   }
 
   private static TextAnalysis with(TextFailure failure, RedactionType type) {
@@ -115,6 +174,7 @@ class TextAnalysisJsonTest {
         List.of(),
         List.of(),
         List.of(),
+        Signals.NONE,
         List.of(new Redaction(type, 0, 4, LengthClass.LONG)),
         Stream.of(SpecialCategory.values())
             .map(category -> new SpecialMention(category, 0, 4))

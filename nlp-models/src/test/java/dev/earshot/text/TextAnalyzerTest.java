@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.earshot.text.intent.Effort;
+import dev.earshot.text.intent.Emotion;
+import dev.earshot.text.intent.Intent;
 import dev.earshot.text.language.Language;
 import dev.earshot.text.privacy.RedactionType;
 import dev.earshot.text.sentiment.Contribution;
 import dev.earshot.text.sentiment.SentenceSentiment;
 import dev.earshot.text.sentiment.SentenceSentiment.Basis;
 import dev.earshot.text.sentiment.SentimentLabel;
+import dev.earshot.text.topic.Taxonomy;
+import dev.earshot.text.topic.Topic;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -73,11 +78,14 @@ class TextAnalyzerTest {
   }
 
   @Test
-  void givesATopicTheSentimentOfItsSentence() {
+  void givesATopicTheSentimentOfTheClauseItStandsIn() {
     TextAnalysis analysis =
         analyze("The courier was friendly and wonderful. The invoice was an awful, stupid mess.");
     var invoice = topic(analysis, "billing/invoice");
-    assertThat(invoice.score()).isEqualTo(analysis.sentences().get(1).score()).isNegative();
+    assertThat(invoice.score()).isNegative();
+    TextAnalysis mixed = analyze("The refund came fast, but the courier was rude and awful.");
+    assertThat(topic(mixed, "billing/refund").score())
+        .isGreaterThan(topic(mixed, "delivery/experience").score() + 0.5);
     assertThat(invoice.evidence()).isEqualTo("invoice");
     assertThat(invoice.queryId()).startsWith("billing/invoice#");
     assertThat(topic(analysis, "delivery/experience").score()).isPositive();
@@ -90,6 +98,41 @@ class TextAnalyzerTest {
         .filteredOn(topic -> topic.path().equals("billing/refund"))
         .extracting(TopicMention::evidence)
         .containsExactly("Refund, refund, I want my refund", "refund");
+  }
+
+  @Test
+  void findsWhatOpinionsAreAboutInTheTextsOwnWords() {
+    TextAnalysis analysis = analyze("The battery life is great, but the hard drive was noisy.");
+    assertThat(analysis.aspects())
+        .extracting(AspectMention::term)
+        .containsExactly("battery life", "hard drive");
+    assertThat(analysis.aspects().get(0).opinions()).containsExactly("great");
+    assertThat(analysis.aspects().get(0).score()).isGreaterThan(analysis.aspects().get(1).score());
+  }
+
+  @Test
+  void tellsWhatTheWriterWantsAndFeels() {
+    TextAnalysis analysis =
+        analyze("I am furious! I had to call three times. Can you please refund my $12.50?");
+    assertThat(analysis.signals().intents())
+        .extracting(found -> found.what())
+        .contains(Intent.REQUEST, Intent.QUESTION);
+    assertThat(analysis.signals().response().needed()).isTrue();
+    assertThat(analysis.signals().emotions().get(0).what()).isEqualTo(Emotion.ANGER);
+    assertThat(analysis.signals().effort().orElseThrow().what()).isEqualTo(Effort.HIGH);
+    assertThat(analysis.signals().entities().get(0).value()).isEqualTo("12.5");
+  }
+
+  @Test
+  void takesANewTaxonomyWithoutARestart() {
+    var tea = new Taxonomy("tea-1", List.of(new Topic("tea", "Tea", "tea")));
+    try (TextAnalyzer own = TextEngine.open(TextSettings.defaults())) {
+      assertThat(own.analyze("The tea was cold.", TextHints.NONE).topics()).isEmpty();
+      own.replaceTaxonomy(tea);
+      TextAnalysis analysis = own.analyze("The tea was cold.", TextHints.NONE);
+      assertThat(analysis.topics()).extracting(TopicMention::path).containsExactly("tea");
+      assertThat(analysis.lineage().taxonomyVersion()).isEqualTo("tea-1");
+    }
   }
 
   @Test
@@ -222,7 +265,7 @@ class TextAnalyzerTest {
   void recordsWhatTheResultRestsOn() {
     Lineage lineage = analyze("Fine.").lineage();
     assertThat(lineage.modelVersion()).isEqualTo(TextEngine.modelVersion()).contains("corenlp-4.");
-    assertThat(lineage.taxonomyVersion()).isEqualTo("default-1");
+    assertThat(lineage.taxonomyVersion()).isEqualTo("default-2");
     assertThat(lineage.profile()).isEqualTo(Profile.FAST);
   }
 

@@ -3,21 +3,15 @@ package dev.earshot.cli;
 
 import dev.earshot.configuration.Settings;
 import dev.earshot.configuration.SettingsReader;
-import dev.earshot.local.UserError;
 import dev.earshot.text.Profile;
 import dev.earshot.text.TextAnalyzer;
 import dev.earshot.text.TextEngine;
 import dev.earshot.text.TextSettings;
 import dev.earshot.text.sentiment.head.HeadOptions;
-import dev.earshot.text.topic.Taxonomy;
-import dev.earshot.text.topic.TaxonomyException;
-import dev.earshot.text.topic.TaxonomyProblem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -44,7 +38,9 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = "--taxonomy",
       paramLabel = "T",
-      description = "The topics to look for: default, airline, or a YAML file.")
+      description =
+          "The topics to look for: default, airline, banking, retail, software, telecom, or a YAML"
+              + " file.")
   private Optional<String> taxonomy = Optional.empty();
 
   @Option(names = "--model", paramLabel = "DIR", description = "A model that train wrote.")
@@ -79,7 +75,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             .orElse(Profile.FAST);
     String chosenTaxonomy =
         taxonomy.or(() -> file.map(settings -> settings.text().taxonomy())).orElse("default");
-    TextSettings usual = TextSettings.of(chosenProfile, read(chosenTaxonomy));
+    TextSettings usual = TextSettings.of(chosenProfile, TaxonomyFiles.read(chosenTaxonomy));
     return file.map(settings -> settings.privacy().phoneRegions())
         .filter(regions -> !regions.isEmpty())
         .map(
@@ -91,31 +87,5 @@ final class AnalyzeCommand implements Callable<Integer> {
                     usual.maximumLength(),
                     usual.maximumSentenceTokens()))
         .orElse(usual);
-  }
-
-  private static Taxonomy read(String name) throws IOException {
-    if (Taxonomy.NAMES.contains(name)) {
-      return Taxonomy.named(name);
-    }
-    Path file = Path.of(name);
-    if (!Files.isReadable(file)) {
-      throw new UserError(
-          "There is no taxonomy "
-              + name
-              + "; give a file that can be read, or one of "
-              + String.join(", ", Taxonomy.NAMES));
-    }
-    try {
-      return Taxonomy.read(file);
-    } catch (TaxonomyException e) {
-      throw new UserError(
-          "The taxonomy "
-              + name
-              + " cannot be used: "
-              + e.problems().stream()
-                  .map(TaxonomyProblem::toString)
-                  .collect(Collectors.joining("; ")),
-          e);
-    }
   }
 }

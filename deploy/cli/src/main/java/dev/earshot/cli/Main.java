@@ -68,6 +68,9 @@ public final class Main implements Runnable {
     add(line, new EvaluateCommand(terminal));
     add(line, new SetupCommand(terminal));
     add(line, new CheckConfigCommand(terminal));
+    CommandLine taxonomy = add(line, new TaxonomyCommand());
+    add(taxonomy, new TaxonomyCheckCommand(terminal));
+    add(taxonomy, new TaxonomyDiffCommand(terminal));
     CommandLine cluster = add(line, new ClusterCommand());
     add(cluster, new ClusterUpCommand(terminal));
     add(cluster, new ClusterSubmitCommand(terminal));

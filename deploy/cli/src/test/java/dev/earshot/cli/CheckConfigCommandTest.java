@@ -108,7 +108,7 @@ class CheckConfigCommandTest {
 
   @Test
   void namesTheTaxonomyThatIsNotThereBesideTheSecrets() throws IOException {
-    JsonNode report = report(check(file(NO_SECRETS + "text: {taxonomy: banking}\n"), "--json"));
+    JsonNode report = report(check(file(NO_SECRETS + "text: {taxonomy: insurance}\n"), "--json"));
     assertThat(report.get("problems").findValuesAsText("path"))
         .containsExactly(
             "postgres.password_env",
@@ -116,7 +116,9 @@ class CheckConfigCommandTest {
             "privacy.dead_letter_key_env",
             "text.taxonomy");
     assertThat(report.at("/problems/3/message").asText())
-        .isEqualTo("'banking' is neither one of default, airline nor a file that can be read");
+        .isEqualTo(
+            "'insurance' is neither one of default, airline, banking, retail, software, telecom"
+                + " nor a file that can be read");
   }
 
   @Test
@@ -127,7 +129,7 @@ class CheckConfigCommandTest {
     assertThat(said.err())
         .containsExactly(
             file + " cannot be used:",
-            "  text.taxonomy: " + taxonomy + ": topics: a list of topics is needed here");
+            "  text.taxonomy: " + taxonomy + ": line 2, topics: a list of topics is needed here");
     assertThat(said.code()).isEqualTo(2);
   }
 

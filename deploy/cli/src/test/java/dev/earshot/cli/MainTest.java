@@ -52,8 +52,9 @@ class MainTest {
   @Test
   void namesTheTaxonomyThatIsNotThere() {
     assertUserError(
-        Said.to("analyze", "--taxonomy", "banking"),
-        "There is no taxonomy banking; give a file that can be read, or one of default, airline");
+        Said.to("analyze", "--taxonomy", "insurance"),
+        "There is no taxonomy insurance; give a file that can be read, or one of default, airline,"
+            + " banking, retail, software, telecom");
   }
 
   @Test
@@ -61,7 +62,9 @@ class MainTest {
     Path file = Files.writeString(folder.resolve("mine.yaml"), "version: 1\ntopics: []\n");
     assertUserError(
         Said.to("analyze", "--taxonomy", file.toString()),
-        "The taxonomy " + file + " cannot be used: topics: a list of topics is needed here");
+        "The taxonomy "
+            + file
+            + " cannot be used: line 2, topics: a list of topics is needed here");
   }
 
   @Test

@@ -23,8 +23,9 @@ public record Taxonomy(String version, List<Topic> topics) {
   /** What passengers of airlines talk about. */
   public static final String AIRLINE = "airline";
 
-  /** The shipped taxonomies. */
-  public static final List<String> NAMES = List.of(DEFAULT, AIRLINE);
+  /** The shipped taxonomies: the common one, and one each for some trades. */
+  public static final List<String> NAMES =
+      List.of(DEFAULT, AIRLINE, "banking", "retail", "software", "telecom");
 
   public Taxonomy {
     topics = List.copyOf(topics);

@@ -4,13 +4,14 @@ package dev.earshot.text.topic;
 /**
  * One thing wrong with a taxonomy.
  *
+ * @param line in the file, from 1; 0 if it is not known
  * @param path where, such as {@code topics[3].query}
  * @param message what, and what to do about it
  */
-public record TaxonomyProblem(String path, String message) {
+public record TaxonomyProblem(int line, String path, String message) {
 
   @Override
   public String toString() {
-    return path + ": " + message;
+    return (line > 0 ? "line " + line + ", " : "") + path + ": " + message;
   }
 }

@@ -31,7 +31,8 @@ final class TaxonomyReader {
   private final Set<String> paths = new HashSet<>();
 
   Taxonomy read(InputStream stream) throws IOException {
-    JsonNode root = parse(stream);
+    byte[] file = stream.readAllBytes();
+    JsonNode root = parse(file);
     String version = "";
     if (problems.isEmpty() && isMapping(root, "taxonomy")) {
       checkKeys(root, "", ROOT_KEYS);
@@ -39,20 +40,34 @@ final class TaxonomyReader {
       readTopics(root.path("topics"), "topics", "");
     }
     if (!problems.isEmpty()) {
-      throw new TaxonomyException(problems);
+      throw new TaxonomyException(located(file));
     }
     return new Taxonomy(version, topics);
   }
 
-  private JsonNode parse(InputStream stream) throws IOException {
+  private JsonNode parse(byte[] file) throws IOException {
     try {
-      return yaml.readTree(stream);
+      return yaml.readTree(file);
     } catch (JsonProcessingException e) {
-      var place = e.getLocation();
-      String path = place == null ? "taxonomy" : "line " + place.getLineNr();
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       String reason = e.getOriginalMessage().lines().findFirst().orElse("");
-      report(path, "this is not YAML: " + reason);
+      problems.add(new TaxonomyProblem(line, "taxonomy", "this is not YAML: " + reason));
       return yaml.missingNode();
+    }
+  }
+
+  /** The problems with their lines, as far as the file can be read. */
+  private List<TaxonomyProblem> located(byte[] file) throws IOException {
+    try {
+      YamlLines lines = YamlLines.of(yaml, file);
+      return problems.stream()
+          .map(
+              problem ->
+                  new TaxonomyProblem(
+                      lines.line(problem.path()), problem.path(), problem.message()))
+          .toList();
+    } catch (JsonProcessingException e) {
+      return problems;
     }
   }
 
@@ -158,6 +173,6 @@ final class TaxonomyReader {
   }
 
   private void report(String path, String message) {
-    problems.add(new TaxonomyProblem(path, message));
+    problems.add(new TaxonomyProblem(0, path, message));
   }
 }

@@ -1,100 +1,137 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.topic;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.monitor.HighlightsMatch;
-import org.apache.lucene.monitor.MatchingQueries;
-import org.apache.lucene.monitor.Monitor;
-import org.apache.lucene.monitor.MonitorConfiguration;
-import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.monitor.TermFilteredPresearcher;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.Query;
 
 /**
- * A taxonomy's queries, held in memory by Lucene's monitor, which runs on a text only those that
- * have a chance. Safe for use by several threads.
+ * A taxonomy's queries, held in memory: the simple ones by an automaton over the words of a text,
+ * those with AND or NOT by Lucene's monitor. Both find the same places. Safe for use by several
+ * threads.
  */
 public final class TopicMatcher implements AutoCloseable {
+
+  /** How simple queries are matched; the result is the same. */
+  public enum Method {
+    /** By the automaton, as fast as possible. */
+    AUTOMATON,
+    /** By Lucene's monitor as well: the reference that the automaton is compared with. */
+    MONITOR
+  }
 
   private static final Comparator<TopicHit> ORDER =
       Comparator.comparingInt(TopicHit::begin)
           .thenComparingInt(TopicHit::end)
           .thenComparing(TopicHit::path);
 
-  private final Monitor monitor;
-  private final Map<String, Topic> byQueryId = new HashMap<>();
+  private record Named(String path, String queryId) {}
+
+  private final Taxonomy taxonomy;
+  private final Analyzer analyzer = TopicAnalyzer.forTexts();
+  private final ClauseAutomaton automaton = new ClauseAutomaton(analyzer);
+  private final List<Named> simple = new ArrayList<>();
+  private final Optional<TopicMonitor> monitor;
 
   /** A matcher of {@code taxonomy}, whose queries are valid. */
   public TopicMatcher(Taxonomy taxonomy) {
-    try {
-      monitor =
-          new Monitor(
-              TopicAnalyzer.forTexts(), new TermFilteredPresearcher(), new MonitorConfiguration());
-      monitor.register(queries(taxonomy));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this(taxonomy, Method.AUTOMATON);
   }
 
-  private List<MonitorQuery> queries(Taxonomy taxonomy) {
-    List<MonitorQuery> queries = new ArrayList<>();
+  /** A matcher of {@code taxonomy}, whose queries are valid, that treats simple ones as told. */
+  public TopicMatcher(Taxonomy taxonomy, Method method) {
+    this.taxonomy = taxonomy;
+    Map<String, Query> complex = new LinkedHashMap<>();
+    Map<String, Topic> byQueryId = new HashMap<>();
     for (Topic topic : taxonomy.topics()) {
-      if (topic.hasQuery()) {
+      if (topic.hasQuery() && !addSimple(topic, method)) {
+        complex.put(topic.queryId(), query(topic));
         byQueryId.put(topic.queryId(), topic);
-        queries.add(query(topic));
       }
     }
-    return queries;
+    automaton.seal();
+    monitor =
+        complex.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new TopicMonitor(analyzer, complex, byQueryId));
   }
 
-  private static MonitorQuery query(Topic topic) {
+  private boolean addSimple(Topic topic, Method method) {
+    if (method == Method.MONITOR) {
+      return false;
+    }
+    Optional<List<SimpleClause>> clauses = SimpleClauses.of(query(topic));
+    clauses.ifPresent(
+        alternatives -> {
+          automaton.add(simple.size(), alternatives);
+          simple.add(new Named(topic.path(), topic.queryId()));
+        });
+    return clauses.isPresent();
+  }
+
+  private static Query query(Topic topic) {
     try {
-      return new MonitorQuery(topic.queryId(), TopicQuery.parse(topic.query()));
+      return TopicQuery.parse(topic.query());
     } catch (TopicQueryException e) {
       throw new IllegalArgumentException(topic.path() + ": " + e.getMessage(), e);
     }
   }
 
-  /** Where the topics are in {@code text}. */
-  public TopicMatches match(String text) {
-    Document document = new Document();
-    document.add(new TextField(TopicAnalyzer.FIELD, text, Field.Store.NO));
-    try {
-      MatchingQueries<HighlightsMatch> matches = monitor.match(document, HighlightsMatch.MATCHER);
-      return new TopicMatches(
-          hits(matches), matches.getErrors().keySet().stream().sorted().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** What is matched. */
+  public Taxonomy taxonomy() {
+    return taxonomy;
   }
 
-  private List<TopicHit> hits(MatchingQueries<HighlightsMatch> matches) {
+  /** How many queries the automaton finds by itself. */
+  public int simpleQueries() {
+    return simple.size();
+  }
+
+  /** Where the topics are in {@code text}. */
+  public TopicMatches match(String text) {
     List<TopicHit> hits = new ArrayList<>();
-    for (HighlightsMatch match : matches.getMatches()) {
-      String queryId = match.getQueryId();
-      String path = byQueryId.get(queryId).path();
-      for (HighlightsMatch.Hit hit : match.getHits(TopicAnalyzer.FIELD)) {
-        hits.add(new TopicHit(path, queryId, hit.startOffset, hit.endOffset));
-      }
+    if (!simple.isEmpty()) {
+      addTo(hits, automaton.match(text));
     }
+    TopicMatches others =
+        monitor
+            .map(queries -> queries.match(text))
+            .orElseGet(() -> new TopicMatches(List.of(), List.of()));
+    hits.addAll(others.hits());
     hits.sort(ORDER);
-    return hits;
+    return new TopicMatches(
+        withoutRepeated(hits), others.failedQueries().stream().sorted().toList());
+  }
+
+  /** Several clauses of a query may find the same place. */
+  private static List<TopicHit> withoutRepeated(List<TopicHit> sorted) {
+    List<TopicHit> once = new ArrayList<>(sorted.size());
+    TopicHit last = null;
+    for (TopicHit hit : sorted) {
+      if (!hit.equals(last)) {
+        once.add(hit);
+      }
+      last = hit;
+    }
+    return once;
+  }
+
+  private void addTo(List<TopicHit> hits, Places places) {
+    for (int i = 0; i < places.count(); i++) {
+      Named query = simple.get(places.query(i));
+      hits.add(new TopicHit(query.path(), query.queryId(), places.begin(i), places.end(i)));
+    }
   }
 
   @Override
   public void close() {
-    try {
-      monitor.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    monitor.ifPresent(TopicMonitor::close);
+    analyzer.close();
   }
 }

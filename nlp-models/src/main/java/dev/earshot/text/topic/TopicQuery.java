@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.topic;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.queryparser.classic.TokenMgrError;
@@ -9,8 +14,10 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher.TooManyClauses;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -20,14 +27,33 @@ import org.apache.lucene.search.Query;
  *   refund                    the word, in any of its forms (refunds, refunded)
  *   "money back"              the words next to each other
  *   "waited hours"~4          the words within four positions
+ *   "lost|missing bag|case"~4 a word of each group within four positions
  *   reimburs*                 words that begin so
+ *   baggage~                  the word, also misspelt: one letter wrong, two from eight letters on
+ *   reservation~1             the word with one letter wrong at most
  *   late AND (flight OR plane) NOT "of late"
  * </pre>
  *
  * Operators are upper case; without one between them, terms are joined by OR; AND beside OR needs
- * parentheses. Upper and lower case of words do not matter.
+ * parentheses. Upper and lower case of words do not matter. A misspelt word has its first letter
+ * right; a wrong, missing, needless or swapped letter counts as one.
  */
 final class TopicQuery {
+
+  /** Letters of a misspelt word that must be right. */
+  static final int KEPT_LETTERS = 1;
+
+  private static final int SHORTEST_MISSPELT = 4;
+  private static final int LONG_WORD = 8;
+  private static final int MOST_EDITS = 2;
+
+  /** More spellings of one word than a text can hold. */
+  private static final int EXPANSIONS = 1_000;
+
+  /** Lucene refuses to run queries of more than 1,024. */
+  private static final int MOST_ALTERNATIVES = 1_000;
+
+  private static final Set<String> OPERATORS = Set.of("or", "and", "not");
 
   private TopicQuery() {}
 
@@ -41,7 +67,17 @@ final class TopicQuery {
       throw new TopicQueryException("it has too many clauses");
     }
     check(parsed);
+    if (alternatives(parsed) > MOST_ALTERNATIVES) {
+      throw new TopicQueryException(
+          "it has more than " + MOST_ALTERNATIVES + " alternatives; split the topic");
+    }
     return parsed;
+  }
+
+  private static int alternatives(Query query) {
+    return query instanceof BooleanQuery bool
+        ? bool.clauses().stream().mapToInt(clause -> alternatives(clause.getQuery())).sum()
+        : 1;
   }
 
   /**
@@ -97,18 +133,48 @@ final class TopicQuery {
       // A word that is several tokens, such as check-in, means them in a row.
       setSplitOnWhitespace(true);
       setAutoGeneratePhraseQueries(true);
+      setFuzzyMinSim(0);
     }
 
     @Override
     protected Query getFieldQuery(String field, String text, boolean quoted) throws ParseException {
       refuseFields(field);
+      if (!quoted && OPERATORS.contains(text)) {
+        throw new ParseException(
+            "operators are upper case: write "
+                + text.toUpperCase(Locale.ROOT)
+                + ", or \""
+                + text
+                + "\" in quotes for the word");
+      }
       return super.getFieldQuery(field, text, quoted);
     }
 
     @Override
     protected Query getFieldQuery(String field, String text, int slop) throws ParseException {
       refuseFields(field);
-      return super.getFieldQuery(field, text, slop);
+      return text.contains(PhraseAlternatives.SEPARATOR)
+          ? anyOf(field, PhraseAlternatives.of(text), slop)
+          : super.getFieldQuery(field, text, slop);
+    }
+
+    /** Phrases in which the same word would stand twice mean nothing and are left out. */
+    private Query anyOf(String field, List<String> phrases, int slop) throws ParseException {
+      Set<Query> queries = new LinkedHashSet<>();
+      for (String phrase : phrases) {
+        Query query = super.getFieldQuery(field, phrase, slop);
+        if (query != null && !repeatsAWord(query)) {
+          queries.add(query);
+        }
+      }
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      queries.forEach(query -> any.add(query, Occur.SHOULD));
+      return any.build();
+    }
+
+    private static boolean repeatsAWord(Query query) {
+      return query instanceof PhraseQuery phrase
+          && Set.copyOf(Arrays.asList(phrase.getTerms())).size() < phrase.getTerms().length;
     }
 
     @Override
@@ -133,7 +199,20 @@ final class TopicQuery {
     @Override
     protected Query getFuzzyQuery(String field, String text, float similarity)
         throws ParseException {
-      throw new ParseException("~ is supported behind a phrase only, such as \"waited hours\"~4");
+      refuseFields(field);
+      if (text.length() < SHORTEST_MISSPELT || !text.chars().allMatch(Character::isLetter)) {
+        throw new ParseException(
+            "~ behind a word allows misspellings, for which '"
+                + text
+                + "' needs at least four letters and nothing else");
+      }
+      if (similarity > MOST_EDITS) {
+        throw new ParseException("a word may be misspelt by one letter (~1) or two (~2), not more");
+      }
+      int usual = text.length() < LONG_WORD ? 1 : MOST_EDITS;
+      Term word = new Term(field, text.toLowerCase(Locale.ROOT));
+      int edits = similarity > 0 ? (int) similarity : usual;
+      return new FuzzyQuery(word, edits, KEPT_LETTERS, EXPANSIONS, true);
     }
 
     @Override

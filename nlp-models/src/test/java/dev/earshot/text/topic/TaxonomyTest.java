@@ -33,7 +33,9 @@ class TaxonomyTest {
   @Test
   void saysWhichTaxonomiesThereAre() {
     assertThatThrownBy(() -> Taxonomy.named("airlines"))
-        .hasMessage("no taxonomy is called 'airlines'; there are default, airline");
+        .hasMessage(
+            "no taxonomy is called 'airlines'; there are default, airline, banking, retail,"
+                + " software, telecom");
   }
 
   @Test
@@ -88,29 +90,33 @@ class TaxonomyTest {
                   - just a text
                 """))
         .containsExactly(
-            "verison: unknown key; did you mean 'version'?",
-            "version: is missing",
-            "topics[0].id: 'Bad Id' is no id: use lower-case letters, digits and single dashes"
+            "line 1, verison: unknown key; did you mean 'version'?",
+            "line 1, version: is missing",
+            "line 3, topics[0].id: 'Bad Id' is no id: use lower-case letters, digits and single dashes"
                 + " between them",
-            "topics[1].querry: unknown key; did you mean 'query'?",
-            "topics[1].title: must not be empty",
-            "topics[1]: topic 'b' needs a query or topics below it",
-            "topics[2].query: the query of topic 'c' is wrong: it ends too early, or a parenthesis"
+            "line 8, topics[1].querry: unknown key; did you mean 'query'?",
+            "line 7, topics[1].title: must not be empty",
+            "line 6, topics[1]: topic 'b' needs a query or topics below it",
+            "line 11, topics[2].query: the query of topic 'c' is wrong: it ends too early, or a parenthesis"
                 + " or quote has no partner",
-            "topics[3].id: the path 'c' is taken by an earlier topic",
-            "topics[3].topics[0].id: is missing",
-            "topics[3].topics[0].query: the query of topic 'c/' is wrong: NOT needs something that"
+            "line 12, topics[3].id: the path 'c' is taken by an earlier topic",
+            "line 16, topics[3].topics[0].id: is missing",
+            "line 17, topics[3].topics[0].query: the query of topic 'c/' is wrong: NOT needs something that"
                 + " is wanted beside it",
-            "topics[4]: keys and values are needed here");
+            "line 18, topics[4]: keys and values are needed here");
   }
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiterString = " | ",
       value = {
         "a OR b AND c | AND and OR stand side by side",
         "subject:refund | fields are not supported",
-        "refnud~ | ~ is supported behind a phrase only",
+        "bag~ | needs at least four letters",
+        "baggage~3 | by one letter (~1) or two (~2), not more",
+        "a or b | operators are upper case: write OR",
+        "\"a| b\" | a word is missing beside |",
+        "\"a|b|c|d|e|f|g|h a|b|c|d|e|f|g|h a|b|c|d|e|f|g|h\" | more than 400 phrases",
         "re*nd | * may only end a word",
         "re* | at least three letters",
         "/ref.*/ | regular expressions",

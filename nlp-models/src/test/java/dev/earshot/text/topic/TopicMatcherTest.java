@@ -26,9 +26,12 @@ class TopicMatcherTest {
         "late AND (bus OR train) | the train is late | train;late",
         "cheap NOT \"not cheap\" | so cheap | cheap",
         "straße | die Straße | Straße",
+        "\"lost/missing bag/case\"~3 | a missing old case and no bag was lost | missing old case;bag was lost",
+        "baggage~ | my bagage and my baggages | bagage;baggages",
+        "cancelled~ | it got cancellled, Canceled and cancelld | cancellled;Canceled;cancelld",
       })
   void findsTheEvidence(String query, String text, String evidence) {
-    assertThat(evidence(query, text)).containsExactly(evidence.split(";"));
+    assertThat(evidence(query.replace('/', '|'), text)).containsExactly(evidence.split(";"));
   }
 
   @ParameterizedTest
@@ -42,9 +45,11 @@ class TopicMatcherTest {
         "check-in | in the box",
         "refund | ",
         "bag | baggage",
+        "baggage~ | garbage",
+        "\"bag/bags bag/luggage\" | the bag, the bag bag",
       })
   void doesNotFindWhatIsNotThere(String query, String text) {
-    assertThat(evidence(query, text == null ? "" : text)).isEmpty();
+    assertThat(evidence(query.replace('/', '|'), text == null ? "" : text)).isEmpty();
   }
 
   @ParameterizedTest
@@ -87,6 +92,30 @@ class TopicMatcherTest {
       })
   void sortsReasonsOfPassengersByTheAirlineTaxonomy(String text, String path) {
     assertThat(paths(Taxonomy.AIRLINE, text)).contains(path);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "airline | The captain and crew were wonderful, thank you! | crew/praise",
+        "airline | We landed early after a smooth flight. | flight/smooth",
+        "banking | My card was declined at the till. | card/declined",
+        "banking | There is a payment I do not recognise on my account. | payment/unknown",
+        "banking | The teller in the branch was so patient. | branch",
+        "banking | What is your exchange rate for euros? | fees/exchange",
+        "retail | The dress runs small and the fabric feels thin. | product/fit",
+        "retail | The assistant was lovely and found my size. | staff/praise",
+        "retail | I returned the lamp a month ago and want my refund. | returns/refund",
+        "software | It crashes since the last update. | reliability/crash",
+        "software | Please add a dark mode. | feature/request",
+        "software | The report would not export to Excel. | feature/report",
+        "telecom | No internet since this morning. | network/outage",
+        "telecom | The technician never showed up. | installation/appointment",
+        "telecom | My bill doubled without warning. | billing/charge",
+      })
+  void sortsWhatIsSaidInEachTrade(String taxonomy, String text, String path) {
+    assertThat(paths(taxonomy, text)).contains(path);
   }
 
   @Test

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.cli;
+
+import dev.earshot.local.UserError;
+import dev.earshot.text.topic.Taxonomy;
+import dev.earshot.text.topic.TaxonomyChange;
+import dev.earshot.text.topic.TaxonomyTrial;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code taxonomy diff}: what one taxonomy says that another does not. */
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Says which topics differ between two taxonomies, and with a sample of texts, which of them"
+          + " would be sorted otherwise. Nothing is changed.",
+    },
+    footer = "deploy/earshot taxonomy diff default mine.yaml --sample feedback.csv")
+final class TaxonomyDiffCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(index = "0", paramLabel = "BEFORE", description = "The taxonomy in force.")
+  private String before = "";
+
+  @Parameters(index = "1", paramLabel = "AFTER", description = "The changed one.")
+  private String after = "";
+
+  @Option(
+      names = "--sample",
+      paramLabel = "CSV",
+      description = "Texts to try both on: a CSV with a header.")
+  private Optional<Path> sample = Optional.empty();
+
+  @Option(
+      names = "--column",
+      paramLabel = "NAME",
+      description = "The sample's column of texts; text unless told.")
+  private String column = "text";
+
+  @Option(
+      names = "--examples",
+      paramLabel = "N",
+      description = "Rows shown of each topic and kind; 3 unless told.")
+  private int examples = 3;
+
+  @Option(names = "--json", description = "Report as one line of JSON.")
+  private boolean json;
+
+  TaxonomyDiffCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (examples < 0) {
+      throw new UserError("--examples must not be negative");
+    }
+    Taxonomy old = TaxonomyFiles.read(before);
+    Taxonomy changed = TaxonomyFiles.read(after);
+    List<TaxonomyChange> changes = TaxonomyChange.between(old, changed);
+    Optional<TaxonomyTrial> trial = Optional.empty();
+    if (sample.isPresent()) {
+      List<String> texts = SampleTexts.read(sample.get(), column);
+      trial = Optional.of(TaxonomyTrial.of(old, changed, texts, examples));
+    }
+    TaxonomyReport report = new TaxonomyReport(old, changed, changes, trial);
+    if (json) {
+      terminal.out().println(report.json());
+    } else {
+      report.lines().forEach(terminal.out()::println);
+    }
+    return 0;
+  }
+}

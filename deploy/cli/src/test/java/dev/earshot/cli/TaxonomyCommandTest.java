@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TaxonomyCommandTest {
+
+  private static final String GOOD =
+      """
+      version: mine-1
+      topics:
+        - {id: refund, title: Refund, query: refund}
+        - {id: price, title: Price, query: expensive}
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void saysThatTaxonomiesCanBeUsed() throws IOException {
+    Path file = file("mine.yaml", GOOD);
+    Said said = Said.to("taxonomy", "check", file.toString(), "telecom");
+    assertThat(said.out()).hasSize(2);
+    assertThat(said.out().get(0))
+        .isEqualTo(file + " can be used: version mine-1, 2 topics, 2 with a query");
+    assertThat(said.out().get(1)).startsWith("telecom can be used: version telecom-1, ");
+    assertThat(said.err()).isEmpty();
+    assertThat(said.code()).isZero();
+  }
+
+  @Test
+  void saysAllThatIsWrongWithItsLine() throws IOException {
+    Path file =
+        file(
+            "bad.yaml",
+            """
+            version: mine-1
+            topics:
+              - id: refund
+                titel: Refund
+                query: refund or money
+            """);
+    Said said = Said.to("taxonomy", "check", file.toString());
+    assertThat(said.err())
+        .containsExactly(
+            file + " cannot be used:",
+            "  line 4, topics[0].titel: unknown key; did you mean 'title'?",
+            "  line 3, topics[0].title: is missing",
+            "  line 5, topics[0].query: the query of topic 'refund' is wrong: operators are upper"
+                + " case: write OR, or \"or\" in quotes for the word");
+    assertThat(said.out()).isEmpty();
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(Said.to("taxonomy", "check", "--json", file.toString()).out().get(0))
+        .startsWith("{\"usable\":false,\"taxonomies\":[{\"taxonomy\":")
+        .contains("{\"line\":4,\"path\":\"topics[0].titel\",");
+  }
+
+  @Test
+  void saysWhatAChangeAlters() throws IOException {
+    Path before = file("before.yaml", GOOD);
+    Path after = file("after.yaml", GOOD.replace("mine-1", "mine-2").replace("expensive", "cheap"));
+    Path sample = file("sample.csv", "id,text\n1,\"so expensive, no refund\"\n2,cheap\n3,fine\n");
+    String[] diff = {
+      "taxonomy", "diff", before.toString(), after.toString(), "--sample", sample.toString()
+    };
+    assertThat(Said.to(diff).out())
+        .containsExactly(
+            "from version mine-1 to version mine-2",
+            "reworded price",
+            "2 of 3 texts get other topics",
+            "price: 1 texts before, 1 after (+1, -1)",
+            "  + row 2: cheap",
+            "  - row 1: expensive");
+    assertThat(Said.to("taxonomy", "diff", before.toString(), after.toString(), "--json").out())
+        .containsExactly(
+            "{\"before\":\"mine-1\",\"after\":\"mine-2\","
+                + "\"changes\":[{\"path\":\"price\",\"change\":\"reworded\"}]}");
+  }
+
+  @Test
+  void saysWhatASampleLacks() throws IOException {
+    Path sample = file("sample.csv", "id,words\n1,fine\n");
+    Said said = Said.to("taxonomy", "diff", "default", "retail", "--sample", sample.toString());
+    assertThat(said.err())
+        .containsExactly("The sample " + sample + " has no column text; it has id, words");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(Said.to("taxonomy", "diff", "default", "absent.yaml").err())
+        .containsExactly(
+            "There is no taxonomy absent.yaml; give a file that can be read, or one of default,"
+                + " airline, banking, retail, software, telecom");
+  }
+
+  private Path file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+}
