@@ -134,7 +134,8 @@ class ModelStoreTest {
   }
 
   private static void assertSound(FlatFile file) {
-    assertThat(file.ints(Part.NETWORK_SHAPE)).containsExactly(Part.NETWORK_SHAPE.name().length(), 7);
+    assertThat(file.ints(Part.NETWORK_SHAPE))
+        .containsExactly(Part.NETWORK_SHAPE.name().length(), 7);
     assertThat(file.strings(Part.CLUSTERS)).containsExactly("null", "naïve 😀");
   }
 }
