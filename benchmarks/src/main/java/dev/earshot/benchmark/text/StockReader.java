@@ -19,7 +19,9 @@ final class StockReader {
     return of(properties());
   }
 
-  /** The same with the shift-reduce parser and without dependency graphs: its best configuration. */
+  /**
+   * The same with the shift-reduce parser and without dependency graphs: its best configuration.
+   */
   static Consumer<String> shiftReduce() {
     Properties properties = properties();
     properties.setProperty("parse.model", SHIFT_REDUCE);

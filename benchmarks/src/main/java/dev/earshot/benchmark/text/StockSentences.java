@@ -27,7 +27,8 @@ final class StockSentences {
   /**
    * What CoreNLP says of a sentence.
    *
-   * @param tree the parser's own binary tree in brackets, each token as its number, without its ROOT
+   * @param tree the parser's own binary tree in brackets, each token as its number, without its
+   *     ROOT
    * @param sentiment the class at the root, 0 to 4
    * @param negative the probability of the two negative classes at the root
    */

@@ -6,13 +6,12 @@ import dev.earshot.text.syntax.ParseTree;
 import dev.earshot.text.syntax.ParsedSentence;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /**
  * Whether the decoders give what the stock annotators give, sentence by sentence, over whole data
- * sets. Exits with 1 when a demand is not met: all tags, 99.7 % of the trees, 99.5 % of the classes at
- * the root.
+ * sets. Exits with 1 when a demand is not met: all tags, 99.7 % of the trees, 99.5 % of the classes
+ * at the root.
  *
  * <pre>
  * java -Xmx4g -cp ...:stanford-corenlp-4.5.10-models.jar:stanford-corenlp-4.5.10-models-english.jar \

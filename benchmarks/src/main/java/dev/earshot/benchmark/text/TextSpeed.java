@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 /**
  * How many texts a second of one core: stock CoreNLP in two configurations, the decoders alone, and
  * the full analysis (redaction, language, sentences, topics). CPU time of the reading thread; texts
- * are distinct and caches cold at the beginning; all take turns on the same machine, so that what else
- * runs there slows all of them. Stock CoreNLP reads a random sample, as it takes so long.
+ * are distinct and caches cold at the beginning; all take turns on the same machine, so that what
+ * else runs there slows all of them. Stock CoreNLP reads a random sample, as it takes so long.
  *
  * <pre>
  * java -Xmx4g -cp ...:stanford-corenlp-4.5.10-models.jar:stanford-corenlp-4.5.10-models-english.jar \
@@ -70,7 +70,8 @@ public final class TextSpeed {
       analyzer.analyze(texts.get(0), TextHints.NONE);
       List<Contestant> all = List.of(byDefault, shiftReduce, decoders, full);
       all.forEach(Contestant::makeCold);
-      takeTurns(all, texts.subList(WARM_UP, texts.size()), prose.subList(WARM_UP, texts.size()), rounds);
+      takeTurns(
+          all, texts.subList(WARM_UP, texts.size()), prose.subList(WARM_UP, texts.size()), rounds);
       tell(all);
     }
   }
@@ -108,7 +109,8 @@ public final class TextSpeed {
 
   private void tell(List<Contestant> all) {
     print("Java %s%n%n", System.getProperty("java.version"));
-    print("| | texts | texts/s of a core | times default | times shift-reduce |%n|---|---|---|---|---|%n");
+    print(
+        "| | texts | texts/s of a core | times default | times shift-reduce |%n|---|---|---|---|---|%n");
     for (Contestant contestant : all) {
       print(
           "| %s | %,d | %,.1f | %.1f | %.2f |%n",

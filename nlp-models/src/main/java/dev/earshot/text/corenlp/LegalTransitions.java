@@ -15,7 +15,7 @@ final class LegalTransitions {
 
   private final ParserModel model;
   private final ParserState state;
-  private final int[][] kept = new int[1 << 6 + 2 * PART_BITS][];
+  private final int[][] kept = new int[1 << (6 + 2 * PART_BITS)][];
 
   LegalTransitions(ParserModel model, ParserState state) {
     this.model = model;
@@ -37,11 +37,11 @@ final class LegalTransitions {
   private int key() {
     int top = state.stack(0);
     int key = Math.min(state.depth, 3);
-    key = key << 1 | (state.atEnd() ? 1 : 0);
-    key = key << 1 | (top != NONE && state.category[top] == model.root ? 1 : 0);
-    key = key << 1 | (top != NONE && isUnary(top) ? 1 : 0);
-    key = key << 1 | (part(state.stack(2)) > 0 ? 1 : 0);
-    return (key << PART_BITS | part(top)) << PART_BITS | part(state.stack(1));
+    key = (key << 1) | (state.atEnd() ? 1 : 0);
+    key = (key << 1) | (top != NONE && state.category[top] == model.root ? 1 : 0);
+    key = (key << 1) | (top != NONE && isUnary(top) ? 1 : 0);
+    key = (key << 1) | (part(state.stack(2)) > 0 ? 1 : 0);
+    return (((key << PART_BITS) | part(top)) << PART_BITS) | part(state.stack(1));
   }
 
   private int part(int node) {
@@ -78,7 +78,7 @@ final class LegalTransitions {
     if (part(top) > 0) {
       return part(below) == 0 && !leftIsHead && isSamePhrase(label, top);
     }
-    return part(below) == 0 || leftIsHead && isSamePhrase(label, below);
+    return part(below) == 0 || (leftIsHead && isSamePhrase(label, below));
   }
 
   private boolean isSamePhrase(int label, int node) {

@@ -103,7 +103,7 @@ final class NodeScorer {
     if (scores == null) {
       scores = new int[width];
       for (int i = 0; i < TOP.length; i++) {
-        if ((absent >> i & 1) == 1) {
+        if (((absent >> i) & 1) == 1) {
           fill(TOP[i], NONE, scores);
         }
       }
@@ -137,6 +137,6 @@ final class NodeScorer {
 
   private static long mixed(long key) {
     long product = key * 0xC2B2AE3D27D4EB4FL;
-    return (product ^ product >>> 29) * 0x165667B19E3779F9L;
+    return (product ^ (product >>> 29)) * 0x165667B19E3779F9L;
   }
 }

@@ -40,6 +40,6 @@ final class ScoreCache {
   }
 
   private static int slot(long key) {
-    return (int) (key * 0xD6E8FEB86659FD93L >>> Long.SIZE - BITS);
+    return (int) ((key * 0xD6E8FEB86659FD93L) >>> (Long.SIZE - BITS));
   }
 }

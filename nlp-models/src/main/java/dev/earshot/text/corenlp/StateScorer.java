@@ -15,7 +15,6 @@ import java.util.Arrays;
 final class StateScorer {
 
   private static final int NONE = ParserState.NONE;
-  private static final int MOST_FEATURES = 256;
 
   private final ParserModel model;
   private final ParserState state;

@@ -7,7 +7,10 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Customers' sentences of an own small grammar: regular ones, terse ones, shouted and misspelt ones. */
+/**
+ * Customers' sentences of an own small grammar: regular ones, terse ones, shouted and misspelt
+ * ones.
+ */
 final class InventedTexts {
 
   private static final Pattern SLOT = Pattern.compile("<(\\w+)>");
@@ -60,39 +63,110 @@ final class InventedTexts {
                   "<typo> <noun>")),
           Map.entry(
               "subject",
-              List.of("I", "we", "they", "my <noun>", "the <adjective> <noun>", "Mrs. <name>", "it",
-                  "<name> and her <noun>", "your <noun> from <name>", "each of the <noun>s")),
+              List.of(
+                  "I",
+                  "we",
+                  "they",
+                  "my <noun>",
+                  "the <adjective> <noun>",
+                  "Mrs. <name>",
+                  "it",
+                  "<name> and her <noun>",
+                  "your <noun> from <name>",
+                  "each of the <noun>s")),
           Map.entry(
               "object",
-              List.of("the <noun>", "my <adjective> <noun>", "a <noun> of <noun>s", "<number> <noun>s",
-                  "$<number>.50", "<name>'s <noun>", "this", "them", "a <noun>-<noun> <noun>",
+              List.of(
+                  "the <noun>",
+                  "my <adjective> <noun>",
+                  "a <noun> of <noun>s",
+                  "<number> <noun>s",
+                  "$<number>.50",
+                  "<name>'s <noun>",
+                  "this",
+                  "them",
+                  "a <noun>-<noun> <noun>",
                   "the <noun> that <subject> <verb>")),
           Map.entry(
               "noun",
-              List.of("refund", "driver", "parcel", "router", "invoice", "counter", "screen", "agent",
-                  "password", "soup", "sofa", "warranty", "chatbot", "ferry", "loan")),
+              List.of(
+                  "refund",
+                  "driver",
+                  "parcel",
+                  "router",
+                  "invoice",
+                  "counter",
+                  "screen",
+                  "agent",
+                  "password",
+                  "soup",
+                  "sofa",
+                  "warranty",
+                  "chatbot",
+                  "ferry",
+                  "loan")),
           Map.entry(
               "verb",
-              List.of("lost", "returned", "loved", "charged", "ignored", "fixed", "broke", "cancelled",
-                  "recommends", "keeps", "hates", "upgraded", "paid for")),
-          Map.entry("base", List.of("get", "repair", "find", "explain", "send back", "understand", "pay")),
+              List.of(
+                  "lost",
+                  "returned",
+                  "loved",
+                  "charged",
+                  "ignored",
+                  "fixed",
+                  "broke",
+                  "cancelled",
+                  "recommends",
+                  "keeps",
+                  "hates",
+                  "upgraded",
+                  "paid for")),
+          Map.entry(
+              "base",
+              List.of("get", "repair", "find", "explain", "send back", "understand", "pay")),
           Map.entry("was", List.of("was", "is", "seemed", "has been", "weren't", "isn't")),
           Map.entry("modal", List.of("will", "could", "should", "can't", "wouldn't", "did")),
           Map.entry(
               "adjective",
-              List.of("rude", "wonderful", "slow", "broken", "friendly", "useless", "cheap", "late",
-                  "spotless", "overpriced", "half-empty", "Spanish", "second")),
-          Map.entry("adverb", List.of("very", "hardly", "never", "so", "remarkably", "too", "quite")),
-          Map.entry("when", List.of("yesterday", "on 12 May", "at 5pm", "twice", "again", "in <number> <unit>")),
-          Map.entry("reason", List.of("because <clause>", "although <clause>", "unless <clause>", "to <base> <object>")),
+              List.of(
+                  "rude",
+                  "wonderful",
+                  "slow",
+                  "broken",
+                  "friendly",
+                  "useless",
+                  "cheap",
+                  "late",
+                  "spotless",
+                  "overpriced",
+                  "half-empty",
+                  "Spanish",
+                  "second")),
+          Map.entry(
+              "adverb", List.of("very", "hardly", "never", "so", "remarkably", "too", "quite")),
+          Map.entry(
+              "when",
+              List.of("yesterday", "on 12 May", "at 5pm", "twice", "again", "in <number> <unit>")),
+          Map.entry(
+              "reason",
+              List.of(
+                  "because <clause>",
+                  "although <clause>",
+                  "unless <clause>",
+                  "to <base> <object>")),
           Map.entry("joiner", List.of("but", "and", "so", "yet", "or")),
-          Map.entry("opener", List.of("Well", "Honestly", "Hi", "OMG", "Dear team", "PLEASE", "lol", "Update")),
+          Map.entry(
+              "opener",
+              List.of("Well", "Honestly", "Hi", "OMG", "Dear team", "PLEASE", "lol", "Update")),
           Map.entry("unit", List.of("hours", "days", "weeks", "minutes", "km")),
-          Map.entry("number", List.of("2", "three", "45", "1,200", "dozens of", "7.5", "a hundred")),
+          Map.entry(
+              "number", List.of("2", "three", "45", "1,200", "dozens of", "7.5", "a hundred")),
           Map.entry("name", List.of("Okafor", "Lindqvist", "ACME", "Porto", "Zed-9", "Kiri Co.")),
           Map.entry("typo", List.of("teh", "awfull", "recieved", "soooo", "gr8", "definately")),
           Map.entry("stop", List.of(".", "!", "...", "!!", "", " 😀", "?!", " #fail")),
-          Map.entry("tail", List.of(":(", "https://t.example/a1", "@helpdesk", "👍👍", "smh", "xx", "/ done"))));
+          Map.entry(
+              "tail",
+              List.of(":(", "https://t.example/a1", "@helpdesk", "👍👍", "smh", "xx", "/ done")));
 
   private final Random random;
 

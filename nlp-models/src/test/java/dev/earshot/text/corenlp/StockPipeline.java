@@ -26,7 +26,8 @@ final class StockPipeline {
    * What CoreNLP says of a sentence.
    *
    * @param tags one per token
-   * @param tree the parser's own binary tree in brackets, each token as its number, without its ROOT
+   * @param tree the parser's own binary tree in brackets, each token as its number, without its
+   *     ROOT
    * @param sentiment the class at the root, 0 to 4
    * @param negative the probability of the two negative classes at the root
    */

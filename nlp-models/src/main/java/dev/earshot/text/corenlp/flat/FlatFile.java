@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
  * A file of {@link Part}s, mapped read-only: the processes of a machine share its memory.
@@ -23,6 +24,8 @@ public final class FlatFile {
 
   static final int ALIGNMENT = 64;
   static final int HEADER = Long.BYTES * (1 + 2 * Part.values().length);
+
+  private static final List<Part> ORDER = List.of(Part.values());
 
   private final ByteBuffer bytes;
 
@@ -111,7 +114,7 @@ public final class FlatFile {
   }
 
   private ByteBuffer slice(Part part) {
-    int entry = Long.BYTES * (1 + 2 * part.ordinal());
+    int entry = Long.BYTES * (1 + 2 * ORDER.indexOf(part));
     int place = Math.toIntExact(bytes.getLong(entry));
     int length = Math.toIntExact(bytes.getLong(entry + Long.BYTES));
     return bytes.slice(place, length).order(ByteOrder.LITTLE_ENDIAN);

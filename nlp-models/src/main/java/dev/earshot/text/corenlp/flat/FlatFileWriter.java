@@ -16,7 +16,7 @@ import java.util.Map;
 /** Gathers {@link Part}s and writes them as one flat file; the same parts give the same bytes. */
 public final class FlatFileWriter {
 
-  private final Map<Part, ByteBuffer> parts = new EnumMap<>(Part.class);
+  private final Map<Part, byte[]> parts = new EnumMap<>(Part.class);
 
   /** Sets a part of longs. */
   public void put(Part part, long[] values) {
@@ -48,9 +48,9 @@ public final class FlatFileWriter {
   }
 
   private ByteBuffer buffer(Part part, int size) {
-    ByteBuffer buffer = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-    parts.put(part, buffer);
-    return buffer;
+    byte[] bytes = new byte[size];
+    parts.put(part, bytes);
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /**
@@ -60,7 +60,7 @@ public final class FlatFileWriter {
    */
   public void write(Path path) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
-      out.write(header().array());
+      out.write(header());
       long place = FlatFile.HEADER;
       for (Part part : Part.values()) {
         out.write(new byte[(int) (aligned(place) - place)]);
@@ -71,8 +71,9 @@ public final class FlatFileWriter {
     }
   }
 
-  private ByteBuffer header() {
-    ByteBuffer header = ByteBuffer.allocate(FlatFile.HEADER).order(ByteOrder.LITTLE_ENDIAN);
+  private byte[] header() {
+    byte[] bytes = new byte[FlatFile.HEADER];
+    ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     header.putLong(FlatFile.MARK);
     long place = FlatFile.HEADER;
     for (Part part : Part.values()) {
@@ -80,15 +81,15 @@ public final class FlatFileWriter {
       header.putLong(aligned(place)).putLong(length);
       place = aligned(place) + length;
     }
-    return header;
+    return bytes;
   }
 
   private byte[] bytes(Part part) {
-    ByteBuffer buffer = parts.get(part);
-    if (buffer == null) {
+    byte[] bytes = parts.get(part);
+    if (bytes == null) {
       throw new IllegalStateException("the part " + part + " was not set");
     }
-    return buffer.array();
+    return bytes;
   }
 
   private static long aligned(long place) {

@@ -68,7 +68,7 @@ public final class HashTable {
       if ((slot ^ hash) >>> PLACE_BITS == 0) {
         return (int) (slot & PLACE);
       }
-      at = at + 1 & mask;
+      at = (at + 1) & mask;
       slot = slots.get(at);
     }
     return 0;
@@ -79,6 +79,6 @@ public final class HashTable {
   }
 
   static int index(long hash, int shift) {
-    return (int) (hash * MIX >>> shift);
+    return (int) ((hash * MIX) >>> shift);
   }
 }

@@ -28,9 +28,9 @@ public final class HashTableBuilder {
       if ((slots[at] ^ hash) >>> HashTable.PLACE_BITS == 0) {
         throw new IllegalStateException("two texts have the same hash");
       }
-      at = at + 1 & slots.length - 1;
+      at = (at + 1) & (slots.length - 1);
     }
-    slots[at] = hash & ~HashTable.PLACE | place;
+    slots[at] = (hash & ~HashTable.PLACE) | place;
   }
 
   /** The slots, as they are written. */

@@ -22,7 +22,7 @@ public final class PackedWeight {
   private static final int TRANSITION_SHIFT = 24;
   private static final int VALUE_SHIFT = 10;
   private static final int VARIANTS = 1 << VALUE_SHIFT;
-  private static final int VALUE_MASK = (1 << TRANSITION_SHIFT - VALUE_SHIFT) - 1;
+  private static final int VALUE_MASK = (1 << (TRANSITION_SHIFT - VALUE_SHIFT)) - 1;
   private static final double UNITS = 20;
   private static final double TOLERANCE = 1e-3;
 
@@ -43,7 +43,7 @@ public final class PackedWeight {
     if (transition > 0xFF || variant < 0 || variant >= VARIANTS || Math.abs(value) > LARGEST) {
       throw new IllegalArgumentException("a weight is out of the bounds of its packing");
     }
-    return transition << TRANSITION_SHIFT | (value & VALUE_MASK) << VALUE_SHIFT | variant;
+    return (transition << TRANSITION_SHIFT) | ((value & VALUE_MASK) << VALUE_SHIFT) | variant;
   }
 
   /** The transition. */
@@ -53,14 +53,13 @@ public final class PackedWeight {
 
   /** The value in twentieths. */
   public static int value(int packed) {
-    return packed
-        << Integer.SIZE - TRANSITION_SHIFT
-        >> Integer.SIZE - TRANSITION_SHIFT + VALUE_SHIFT;
+    int left = Integer.SIZE - TRANSITION_SHIFT;
+    return (packed << left) >> (left + VALUE_SHIFT);
   }
 
   /** Which of the floats of this value. */
   public static int variant(int packed) {
-    return packed & VARIANTS - 1;
+    return packed & (VARIANTS - 1);
   }
 
   /**
@@ -70,12 +69,12 @@ public final class PackedWeight {
    * @param row the number of its row from 1, or 0 if it has none
    */
   public static int head(int count, int row) {
-    return row << COUNT_BITS | count;
+    return (row << COUNT_BITS) | count;
   }
 
   /** How many weights a feature has. */
   public static int count(int head) {
-    return head & (1 << COUNT_BITS) - 1;
+    return head & ((1 << COUNT_BITS) - 1);
   }
 
   /** The number of a feature's row from 1, or 0 if it has none. */

@@ -41,6 +41,6 @@ public final class TextHash {
 
   /** The hash of a text of hash {@code text} as the value of feature number {@code feature}. */
   public static long of(int feature, long text) {
-    return (text ^ (feature + 1) * 0xD6E8FEB86659FD93L) * 0xC2B2AE3D27D4EB4FL;
+    return (text ^ ((feature + 1) * 0xD6E8FEB86659FD93L)) * 0xC2B2AE3D27D4EB4FL;
   }
 }

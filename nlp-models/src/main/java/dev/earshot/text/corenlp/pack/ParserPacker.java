@@ -75,8 +75,8 @@ final class ParserPacker {
   }
 
   private static boolean isRoot(Transition transition) {
-    return transition instanceof BinaryTransition binary && binary.isRoot
-        || transition instanceof CompoundUnaryTransition unary && unary.isRoot;
+    return (transition instanceof BinaryTransition binary && binary.isRoot)
+        || (transition instanceof CompoundUnaryTransition unary && unary.isRoot);
   }
 
   /** The ordinal of the transition's kind; the decoder has them in this order. */
@@ -96,7 +96,7 @@ final class ParserPacker {
   }
 
   private void packWeights(FlatFileWriter writer) {
-    Map<Integer, TreeSet<Float>> exact = exactValues();
+    Map<Integer, Set<Float>> exact = exactValues();
     int[] starts = new int[2 * PackedWeight.LARGEST + 2];
     List<Float> floats = new ArrayList<>();
     for (int value = -PackedWeight.LARGEST; value <= PackedWeight.LARGEST; value++) {
@@ -113,8 +113,8 @@ final class ParserPacker {
     packFeatures(writer, starts, values);
   }
 
-  private Map<Integer, TreeSet<Float>> exactValues() {
-    Map<Integer, TreeSet<Float>> exact = new TreeMap<>();
+  private Map<Integer, Set<Float>> exactValues() {
+    Map<Integer, Set<Float>> exact = new TreeMap<>();
     for (Map.Entry<String, Weight> feature : model.weights()) {
       for (float weight : scores(feature.getValue())) {
         if (weight != 0) {

@@ -82,7 +82,7 @@ final class TaggerPacker {
   /** How many tags have a weight, and each of them with its weight. */
   private static double[] packed(double[] weights) {
     DoubleStream.Builder pairs = DoubleStream.builder();
-    pairs.add(Arrays.stream(weights).filter(weight -> weight != 0).count());
+    pairs.add((double) Arrays.stream(weights).filter(weight -> weight != 0).count());
     for (int tag = 0; tag < weights.length; tag++) {
       if (weights[tag] != 0) {
         pairs.add(tag).add(weights[tag]);

@@ -28,7 +28,7 @@ public final class ParserModelDoor {
         || !parser.op.featureFactoryClass.equals(BasicFeatureFactory.class.getName())) {
       throw new IllegalArgumentException(path + " is not a parser of the kind that is known here");
     }
-    return new ParserModelDoor((PerceptronModel) parser.model);
+    return new ParserModelDoor(parser.model);
   }
 
   /** Its transitions in order. */

@@ -75,8 +75,7 @@ public final class TaggerModelDoor {
 
   /** The words that the tagger knows, in order. */
   public List<String> words() {
-    return new ArrayList<>(
-        new TreeMap<>(this.<Map<String, TagCount>>field(tagger.dict, "dict")).keySet());
+    return List.copyOf(map(tagger.dict, "dict").keySet());
   }
 
   /** Whether the features of rare words are asked for {@code word}. */
@@ -101,15 +100,20 @@ public final class TaggerModelDoor {
   public Map<String, String> clusters() {
     for (int i = 0; i < tagger.extractorsRare.size(); i++) {
       if (tagger.extractorsRare.get(i) instanceof ExtractorDistsim extractor) {
-        Distsim clusters = field(extractor, "lexicon");
-        if (this.<Boolean>field(clusters, "casedDistSim")
-            || this.<Boolean>field(clusters, "mapdigits")) {
-          throw new IllegalArgumentException("clusters of another kind than is known here");
-        }
-        return new TreeMap<>(this.<Map<String, String>>field(clusters, "lexicon"));
+        return clusters(field(extractor, "lexicon"));
       }
     }
     throw new IllegalArgumentException("the tagger has no clusters of words");
+  }
+
+  private static Map<String, String> clusters(Object lexicon) {
+    if (!field(lexicon, "casedDistSim").equals(false)
+        || !field(lexicon, "mapdigits").equals(false)) {
+      throw new IllegalArgumentException("clusters of another kind than is known here");
+    }
+    Map<String, String> clusters = new TreeMap<>();
+    map(lexicon, "lexicon").forEach((word, cluster) -> clusters.put(word, (String) cluster));
+    return clusters;
   }
 
   /** The cluster of a word that is in none. */
@@ -121,12 +125,17 @@ public final class TaggerModelDoor {
     return Arrays.stream(tags).mapToInt(tagger.tags::getIndex).toArray();
   }
 
-  @SuppressWarnings("unchecked") // CoreNLP declares these fields with the types that are asked for
-  private <T> T field(Object object, String name) {
+  private static Map<String, Object> map(Object object, String name) {
+    Map<String, Object> map = new TreeMap<>();
+    ((Map<?, ?>) field(object, name)).forEach((key, value) -> map.put((String) key, value));
+    return map;
+  }
+
+  private static Object field(Object object, String name) {
     try {
       Field field = object.getClass().getDeclaredField(name);
       field.setAccessible(true);
-      return (T) field.get(object);
+      return field.get(object);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("another CoreNLP than is known here: no " + name, e);
     }

@@ -44,7 +44,8 @@ class HashTableTest {
 
   @Test
   void hashesJoinedTextsAsItHashesTheirParts() {
-    long joined = TextHash.then(TextHash.of("S0W"), '-') * TextHash.power("late") + TextHash.of("late");
+    long joined =
+        TextHash.then(TextHash.of("S0W"), '-') * TextHash.power("late") + TextHash.of("late");
     assertThat(joined).isEqualTo(TextHash.of("S0W-late"));
     assertThat(TextHash.of(3, "late")).isNotEqualTo(TextHash.of(4, "late"));
   }
