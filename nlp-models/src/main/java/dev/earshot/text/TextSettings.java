@@ -62,10 +62,6 @@ public record TextSettings(
   /** The usual limits and masks, with phone numbers of the United States and Great Britain. */
   public static TextSettings of(Profile profile, Taxonomy taxonomy) {
     return new TextSettings(
-        profile,
-        taxonomy,
-        PrivacySettings.defaults(),
-        MAXIMUM_LENGTH,
-        MAXIMUM_SENTENCE_TOKENS);
+        profile, taxonomy, PrivacySettings.defaults(), MAXIMUM_LENGTH, MAXIMUM_SENTENCE_TOKENS);
   }
 }

@@ -216,7 +216,9 @@ enum Checksum {
   static String names() {
     return String.join(
         ", ",
-        Arrays.stream(values()).map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList());
+        Arrays.stream(values())
+            .map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList());
   }
 
   private static int digit(String number, int i) {
