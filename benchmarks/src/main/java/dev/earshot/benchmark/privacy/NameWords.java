@@ -132,7 +132,7 @@ final class NameWords {
             Word.valueOf(
                 line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT).replace('-', '_'));
       } else {
-        for (String word : line.split(" ")) {
+        for (String word : line.split(" ", -1)) {
           mark(word, as);
         }
       }

@@ -187,7 +187,7 @@ final class SeededPersonalData {
   }
 
   private Sample card(String network) {
-    String[] parts = network.split(" ");
+    String[] parts = network.split(" ", -1);
     int length = Integer.parseInt(parts[2]);
     String digits = parts[1] + digits(length - 1 - parts[1].length());
     return sample(
@@ -207,7 +207,7 @@ final class SeededPersonalData {
   }
 
   private Sample account(String format) {
-    String[] parts = format.split(" ");
+    String[] parts = format.split(" ", -1);
     String letters = parts.length > 2 ? parts[2] : "";
     String account = letters + digits(Integer.parseInt(parts[1]) - 4 - letters.length());
     StringBuilder all = new StringBuilder();

@@ -32,7 +32,7 @@ final class AddressFinder {
 
     static Shape of(String keys, String expression) {
       return new Shape(
-          keys.isEmpty() ? List.of() : List.of(keys.split("\\|")), Pattern.compile(expression));
+          keys.isEmpty() ? List.of() : List.of(keys.split("\\|", -1)), Pattern.compile(expression));
     }
 
     boolean mayStandIn(String lower) {

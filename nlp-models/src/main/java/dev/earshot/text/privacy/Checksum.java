@@ -186,7 +186,7 @@ enum Checksum {
 
     private static int product(int left, int right) {
       int turned = left < 5 ? left + right : left - right;
-      int flipped = left / 5 ^ right / 5;
+      int flipped = (left / 5) ^ (right / 5);
       return 5 * flipped + Math.floorMod(turned, 5);
     }
   },

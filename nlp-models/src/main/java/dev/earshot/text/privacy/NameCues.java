@@ -2,6 +2,7 @@
 package dev.earshot.text.privacy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -133,6 +134,6 @@ final class NameCues {
 
   private static Set<Integer> hashes(String words) {
     return Set.copyOf(
-        java.util.Arrays.stream(words.split(" ")).map(WordHash::of).distinct().toList());
+        Arrays.stream(words.split(" ", -1)).map(WordHash::of).distinct().toList());
   }
 }

@@ -92,12 +92,12 @@ public final class SpecialCategories {
       String[] section = {};
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (line.startsWith("[")) {
-          section = line.substring(1, line.length() - 1).split(" ");
+          section = line.substring(1, line.length() - 1).split(" ", -1);
         } else if (!line.startsWith("#") && !line.isBlank()) {
           SpecialCategory category = SpecialCategory.valueOf(section[0].toUpperCase(Locale.ROOT));
           Map<Integer, List<Phrase>> list =
               lists.computeIfAbsent(section[1], key -> new HashMap<>());
-          for (String words : line.split(",")) {
+          for (String words : line.split(",", -1)) {
             add(list, new Phrase(category, words.strip()));
           }
         }
