@@ -133,7 +133,6 @@ final class NameCues {
   }
 
   private static Set<Integer> hashes(String words) {
-    return Set.copyOf(
-        Arrays.stream(words.split(" ", -1)).map(WordHash::of).distinct().toList());
+    return Set.copyOf(Arrays.stream(words.split(" ", -1)).map(WordHash::of).distinct().toList());
   }
 }
