@@ -12,13 +12,96 @@ import java.util.Random;
 final class HostileTexts {
 
   private static final List<String> PIECES =
-      List.of("refund", "the", "late", "not", "good", "awful", "call", "order", "name is", "born", "Dear", "John", "Smith", "Mr.", "Street", "12", "Straße 5",
-          "a", "I", "don't", "is", "é", "ß", "漢字", "ひらがな", "العربية", "עברית", "हिन्दी", "...", "!!!", "?", "(", "[", "]", "<b>", "&amp;", "@you", "#fail",
-          "http://x.y/z?a=b", "a@b.co", "415-555-2671", "4111111111111111", "DE89370400440532013000", "12/04/2015", "2001:db8::1", "10.20.30.40", "078-05-1120",
-          "\n\n", "\r\n", "\t", "'", "\"", "\\", "%s", "{}", "$5", "½", "Ⅷ", "-LRB-", "\u2028", "[PHONE]", "[NAME]", "[ORDER]", "+", "-", "/", ".", ":", ",", "0", "7", "55");
-  private static final List<String> EMOJI = List.of("😀", "👩‍👩‍👧", "❤️", "🇬🇧", "👍🏽", "💩", "#️⃣", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "☹", "\ud83d", "\ude00");
-  private static final String INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u202a\u202b\u202d\u202e\u2066\u2069\u0301\u0489\ufe0f";
-  private static final String RIGHT_TO_LEFT = "אבגדהוזחטיכלמנסעפצקרשתابتثجحخدذرزسشصضطظعغفقكلمنهوي ،؟!.٠١٢٣٤٥٦٧٨٩";
+      List.of(
+          "refund",
+          "the",
+          "late",
+          "not",
+          "good",
+          "awful",
+          "call",
+          "order",
+          "name is",
+          "born",
+          "Dear",
+          "John",
+          "Smith",
+          "Mr.",
+          "Street",
+          "12",
+          "Straße 5",
+          "a",
+          "I",
+          "don't",
+          "is",
+          "é",
+          "ß",
+          "漢字",
+          "ひらがな",
+          "العربية",
+          "עברית",
+          "हिन्दी",
+          "...",
+          "!!!",
+          "?",
+          "(",
+          "[",
+          "]",
+          "<b>",
+          "&amp;",
+          "@you",
+          "#fail",
+          "http://x.y/z?a=b",
+          "a@b.co",
+          "415-555-2671",
+          "4111111111111111",
+          "DE89370400440532013000",
+          "12/04/2015",
+          "2001:db8::1",
+          "10.20.30.40",
+          "078-05-1120",
+          "\n\n",
+          "\r\n",
+          "\t",
+          "'",
+          "\"",
+          "\\",
+          "%s",
+          "{}",
+          "$5",
+          "½",
+          "Ⅷ",
+          "-LRB-",
+          "\u2028",
+          "[PHONE]",
+          "[NAME]",
+          "[ORDER]",
+          "+",
+          "-",
+          "/",
+          ".",
+          ":",
+          ",",
+          "0",
+          "7",
+          "55");
+  private static final List<String> EMOJI =
+      List.of(
+          "😀",
+          "👩‍👩‍👧",
+          "❤️",
+          "🇬🇧",
+          "👍🏽",
+          "💩",
+          "#️⃣",
+          "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+          "☹",
+          "\ud83d",
+          "\ude00");
+  private static final String INVISIBLE =
+      "\u200b\u200c\u200d\u2060\ufeff\u00ad\u202a\u202b\u202d\u202e\u2066\u2069\u0301\u0489\ufe0f";
+  private static final String RIGHT_TO_LEFT =
+      "אבגדהוזחטיכלמנסעפצקרשתابتثجحخدذرزسشصضطظعغفقكلمنهوي ،؟!.٠١٢٣٤٥٦٧٨٩";
   private static final String DIGITS = "0123456789 -().+/x@:";
   private static final int KINDS = 9;
 
@@ -59,7 +142,9 @@ final class HostileTexts {
     for (int i = 0; i < units; i++) {
       add(kind, text);
     }
-    return kind == 8 && !text.isEmpty() ? text.substring(0, random.nextInt(text.length())) : text.toString();
+    return kind == 8 && !text.isEmpty()
+        ? text.substring(0, random.nextInt(text.length()))
+        : text.toString();
   }
 
   private void add(int kind, StringBuilder text) {
@@ -68,10 +153,14 @@ final class HostileTexts {
       case 1 -> text.append((char) random.nextInt(0x300));
       case 2 -> text.append(EMOJI.get(random.nextInt(EMOJI.size())));
       case 3 -> text.append(RIGHT_TO_LEFT.charAt(random.nextInt(RIGHT_TO_LEFT.length())));
-      case 4 -> text.append(INVISIBLE.charAt(random.nextInt(INVISIBLE.length()))).append((char) ('a' + random.nextInt(26)));
+      case 4 ->
+          text.append(INVISIBLE.charAt(random.nextInt(INVISIBLE.length())))
+              .append((char) ('a' + random.nextInt(26)));
       case 5 -> text.append((char) random.nextInt(0x20));
       case 6 -> text.append(DIGITS.charAt(random.nextInt(DIGITS.length())));
-      default -> text.append(PIECES.get(random.nextInt(PIECES.size()))).append(random.nextInt(4) == 0 ? "" : " ");
+      default ->
+          text.append(PIECES.get(random.nextInt(PIECES.size())))
+              .append(random.nextInt(4) == 0 ? "" : " ");
     }
   }
 }

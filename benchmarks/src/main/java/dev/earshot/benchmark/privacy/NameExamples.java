@@ -21,15 +21,57 @@ final class NameExamples {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
   private static final Pattern CAPITAL = Pattern.compile("(?<![\\p{L}])\\p{Lu}\\p{Ll}+");
   private static final List<String> STREETS =
-      List.of("Street", "Road", "Avenue", "Lane", "Drive", "Court", "Close", "Way", "Square", "St", "Ave", "Rd", "Blvd");
+      List.of(
+          "Street", "Road", "Avenue", "Lane", "Drive", "Court", "Close", "Way", "Square", "St",
+          "Ave", "Rd", "Blvd");
   private static final List<String> CITIES =
-      List.of("London", "Paris", "Berlin", "Dallas", "Austin", "Chicago", "Madrid", "Leeds", "Denver", "Boston", "Phoenix",
-          "Charlotte", "Orlando", "Milan", "Dublin", "San Francisco", "New York", "Las Vegas", "Los Angeles", "Frankfurt");
+      List.of(
+          "London",
+          "Paris",
+          "Berlin",
+          "Dallas",
+          "Austin",
+          "Chicago",
+          "Madrid",
+          "Leeds",
+          "Denver",
+          "Boston",
+          "Phoenix",
+          "Charlotte",
+          "Orlando",
+          "Milan",
+          "Dublin",
+          "San Francisco",
+          "New York",
+          "Las Vegas",
+          "Los Angeles",
+          "Frankfurt");
   private static final List<String> LANDS =
-      List.of("Germany", "France", "Spain", "Italy", "Canada", "Mexico", "Brazil", "India", "Ireland", "Turkey", "Jordan", "Chad");
+      List.of(
+          "Germany", "France", "Spain", "Italy", "Canada", "Mexico", "Brazil", "India", "Ireland",
+          "Turkey", "Jordan", "Chad");
   private static final List<String> ORGANISATIONS =
-      List.of("Vodafone", "Verizon", "Comcast", "Lufthansa", "Ryanair", "Barclays", "Chase", "Wells Fargo", "Best Buy", "Walmart",
-          "Zara", "Nike", "Uber", "Lyft", "British Airways", "Southwest", "JetBlue", "Virgin America", "T-Mobile", "Deutsche Bank");
+      List.of(
+          "Vodafone",
+          "Verizon",
+          "Comcast",
+          "Lufthansa",
+          "Ryanair",
+          "Barclays",
+          "Chase",
+          "Wells Fargo",
+          "Best Buy",
+          "Walmart",
+          "Zara",
+          "Nike",
+          "Uber",
+          "Lyft",
+          "British Airways",
+          "Southwest",
+          "JetBlue",
+          "Virgin America",
+          "T-Mobile",
+          "Deutsche Bank");
 
   private final NameWords words;
   private final Random random;
@@ -108,8 +150,7 @@ final class NameExamples {
     }
     text.append(template.substring(copied));
     String written = lowerCase ? text.toString().toLowerCase(Locale.ROOT) : text.toString();
-    return new Example(
-        written.length() == text.length() ? written : text.toString(), stretches);
+    return new Example(written.length() == text.length() ? written : text.toString(), stretches);
   }
 
   private String filling(String name) {
@@ -143,7 +184,8 @@ final class NameExamples {
   List<Example> nameless(List<String> texts) {
     return texts.stream()
         .filter(text -> text.length() <= LONGEST)
-        .filter(text -> CAPITAL.matcher(text).results().noneMatch(word -> words.isName(word.group())))
+        .filter(
+            text -> CAPITAL.matcher(text).results().noneMatch(word -> words.isName(word.group())))
         .map(text -> new Example(text, List.of()))
         .toList();
   }

@@ -128,9 +128,11 @@ final class NameWords {
     Word as = Word.COMMON;
     for (String line : lines("words.txt")) {
       if (line.startsWith("[")) {
-        as = Word.valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT).replace('-', '_'));
+        as =
+            Word.valueOf(
+                line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT).replace('-', '_'));
       } else {
-        for (String word : line.split(" ")) {
+        for (String word : line.split(" ", -1)) {
           mark(word, as);
         }
       }
@@ -144,7 +146,8 @@ final class NameWords {
             .wordVectors
             .keySet();
     for (String word : known) {
-      String capital = word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+      String capital =
+          word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
       boolean free = !known.contains(capital) || !isName(word);
       if (word.matches("[a-z]{3,}") && free) {
         mark(word, Word.COMMON);

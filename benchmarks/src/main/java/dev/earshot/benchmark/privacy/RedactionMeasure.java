@@ -62,8 +62,7 @@ public final class RedactionMeasure {
     }
     RedactionMeasure measure = new RedactionMeasure(options.contains("--show"));
     Redactor redactor =
-        new Redactor(
-            PrivacySettings.defaults().withStatisticalNames(!options.contains("--plain")));
+        new Redactor(PrivacySettings.defaults().withStatisticalNames(!options.contains("--plain")));
     texts.forEach(text -> measure.count(text, redactor.redact(text.text())));
     measure.print(texts.size());
   }
@@ -133,8 +132,7 @@ public final class RedactionMeasure {
     return places;
   }
 
-  private static boolean isCovered(
-      String text, LabelledTexts.Label label, List<int[]> originals) {
+  private static boolean isCovered(String text, LabelledTexts.Label label, List<int[]> originals) {
     for (int i = label.begin(); i < label.end(); i++) {
       int place = i;
       if (Character.isLetterOrDigit(text.charAt(i))
@@ -156,7 +154,8 @@ public final class RedactionMeasure {
   }
 
   private void print(int texts) {
-    System.out.printf("%d texts%n%-18s %7s %7s %7s %9s%n", texts, "label", "n", "found", "recall", "precision");
+    System.out.printf(
+        "%d texts%n%-18s %7s %7s %7s %9s%n", texts, "label", "n", "found", "recall", "precision");
     int[] all = new int[4];
     LABELS.forEach(
         (type, label) -> {

@@ -30,21 +30,130 @@ final class SeededPersonalData {
   record Sample(RedactionType type, String format, String text) {}
 
   private static final List<String> ANYWHERE =
-      List.of("%s", "it is %s, thanks", "Please use %s instead.", "Here you go: %s", "(%s)", "I wrote %s twice already!", "%s\nplease answer");
+      List.of(
+          "%s",
+          "it is %s, thanks",
+          "Please use %s instead.",
+          "Here you go: %s",
+          "(%s)",
+          "I wrote %s twice already!",
+          "%s\nplease answer");
   private static final List<String> ANNOUNCED =
-      List.of("call me at %s", "Call me back on %s please", "my number is %s", "Phone: %s", "tel. %s", "You can reach me at %s.",
-          "my mobile is %s", "text me on %s", "whatsapp %s", "nobody answers at %s", "contact me: %s", "%s (mobile)", "fax %s");
+      List.of(
+          "call me at %s",
+          "Call me back on %s please",
+          "my number is %s",
+          "Phone: %s",
+          "tel. %s",
+          "You can reach me at %s.",
+          "my mobile is %s",
+          "text me on %s",
+          "whatsapp %s",
+          "nobody answers at %s",
+          "contact me: %s",
+          "%s (mobile)",
+          "fax %s");
   private static final List<String> NAMES =
-      List.of("anna", "j.doe", "maria_lopez", "o'neil", "x", "first.last+tag", "info-desk", "müller", "k99", "a.b.c", "SALES", "no_reply%x");
+      List.of(
+          "anna",
+          "j.doe",
+          "maria_lopez",
+          "o'neil",
+          "x",
+          "first.last+tag",
+          "info-desk",
+          "müller",
+          "k99",
+          "a.b.c",
+          "SALES",
+          "no_reply%x");
   private static final List<String> DOMAINS =
-      List.of("example.com", "mail.example.co.uk", "firma-example.de", "example.museum", "sub.domain.example.org", "exämple.fr", "x.io", "EXAMPLE.NET", "web.de", "example.com.br");
+      List.of(
+          "example.com",
+          "mail.example.co.uk",
+          "firma-example.de",
+          "example.museum",
+          "sub.domain.example.org",
+          "exämple.fr",
+          "x.io",
+          "EXAMPLE.NET",
+          "web.de",
+          "example.com.br");
   private static final List<String> CARDS =
-      List.of("visa 4 16", "visa 4 13", "visa 4 19", "mastercard 51 16", "mastercard 55 16", "mastercard 2221 16", "mastercard 2720 16", "amex 34 15", "amex 37 15",
-          "discover 6011 16", "discover 65 16", "diners 36 14", "diners 38 14", "diners 30 14", "jcb 3528 16", "jcb 3589 16", "unionpay 62 16", "unionpay 62 19", "maestro 50 16", "maestro 67 18", "mir 2200 16");
+      List.of(
+          "visa 4 16",
+          "visa 4 13",
+          "visa 4 19",
+          "mastercard 51 16",
+          "mastercard 55 16",
+          "mastercard 2221 16",
+          "mastercard 2720 16",
+          "amex 34 15",
+          "amex 37 15",
+          "discover 6011 16",
+          "discover 65 16",
+          "diners 36 14",
+          "diners 38 14",
+          "diners 30 14",
+          "jcb 3528 16",
+          "jcb 3589 16",
+          "unionpay 62 16",
+          "unionpay 62 19",
+          "maestro 50 16",
+          "maestro 67 18",
+          "mir 2200 16");
   private static final List<String> ACCOUNTS =
-      List.of("NO 15", "BE 16", "DK 18", "FI 18", "NL 18 INGB", "SI 19", "AT 20", "EE 20", "LT 20", "LU 20", "XK 20", "CH 21", "HR 21", "LV 21 HABA",
-          "BG 22 BNBG", "DE 22", "GB 22 BARC", "IE 22 AIBK", "RS 22", "AE 23", "IL 23", "CZ 24", "ES 24", "PK 24 SCBL", "RO 24 AAAA", "SA 24", "SE 24", "SK 24", "TN 24",
-          "PT 25", "IS 26", "TR 26", "FR 27", "GR 27", "IT 27 X", "MC 27", "SM 27 U", "AL 28", "AZ 28 NABZ", "CY 28", "HU 28", "LB 28", "PL 28", "GT 28 CAGR", "BR 29", "QA 29 DOHB", "UA 29", "JO 30 CBJO", "KW 30 CBKU", "MT 31 MALT");
+      List.of(
+          "NO 15",
+          "BE 16",
+          "DK 18",
+          "FI 18",
+          "NL 18 INGB",
+          "SI 19",
+          "AT 20",
+          "EE 20",
+          "LT 20",
+          "LU 20",
+          "XK 20",
+          "CH 21",
+          "HR 21",
+          "LV 21 HABA",
+          "BG 22 BNBG",
+          "DE 22",
+          "GB 22 BARC",
+          "IE 22 AIBK",
+          "RS 22",
+          "AE 23",
+          "IL 23",
+          "CZ 24",
+          "ES 24",
+          "PK 24 SCBL",
+          "RO 24 AAAA",
+          "SA 24",
+          "SE 24",
+          "SK 24",
+          "TN 24",
+          "PT 25",
+          "IS 26",
+          "TR 26",
+          "FR 27",
+          "GR 27",
+          "IT 27 X",
+          "MC 27",
+          "SM 27 U",
+          "AL 28",
+          "AZ 28 NABZ",
+          "CY 28",
+          "HU 28",
+          "LB 28",
+          "PL 28",
+          "GT 28 CAGR",
+          "BR 29",
+          "QA 29 DOHB",
+          "UA 29",
+          "JO 30 CBJO",
+          "KW 30 CBKU",
+          "MT 31 MALT");
 
   private static final int SHORTEST = 4;
 
@@ -78,7 +187,7 @@ final class SeededPersonalData {
   }
 
   private Sample card(String network) {
-    String[] parts = network.split(" ");
+    String[] parts = network.split(" ", -1);
     int length = Integer.parseInt(parts[2]);
     String digits = parts[1] + digits(length - 1 - parts[1].length());
     return sample(
@@ -88,13 +197,17 @@ final class SeededPersonalData {
   private String grouped(String number, String network) {
     String separator = any(List.of("", " ", "-"));
     if (network.equals("amex")) {
-      return number.substring(0, 4) + separator + number.substring(4, 10) + separator + number.substring(10);
+      return number.substring(0, 4)
+          + separator
+          + number.substring(4, 10)
+          + separator
+          + number.substring(10);
     }
     return inFours(number, separator);
   }
 
   private Sample account(String format) {
-    String[] parts = format.split(" ");
+    String[] parts = format.split(" ", -1);
     String letters = parts.length > 2 ? parts[2] : "";
     String account = letters + digits(Integer.parseInt(parts[1]) - 4 - letters.length());
     StringBuilder all = new StringBuilder();
@@ -131,7 +244,9 @@ final class SeededPersonalData {
         phones.format(number, format));
   }
 
-  /** Niue, Tokelau and Tristan da Cunha have numbers of four digits: as good as a year or a time. */
+  /**
+   * Niue, Tokelau and Tristan da Cunha have numbers of four digits: as good as a year or a time.
+   */
   private boolean hasLongNumbers(String region) {
     PhoneNumber example = phones.getExampleNumber(region);
     return phones.getNationalSignificantNumber(example).length() > SHORTEST;
@@ -139,7 +254,8 @@ final class SeededPersonalData {
 
   /** An example of the region with other last digits, if those are valid too. */
   private PhoneNumber number(String region) {
-    PhoneNumberType type = random.nextBoolean() ? PhoneNumberType.MOBILE : PhoneNumberType.FIXED_LINE;
+    PhoneNumberType type =
+        random.nextBoolean() ? PhoneNumberType.MOBILE : PhoneNumberType.FIXED_LINE;
     PhoneNumber example = phones.getExampleNumberForType(region, type);
     PhoneNumber base = example == null ? phones.getExampleNumber(region) : example;
     String national = phones.getNationalSignificantNumber(base);

@@ -50,6 +50,6 @@ public final class TrainNames {
 
   /** Whether the template of {@code text} is left out in that fold. */
   static boolean isInFold(LabelledTexts.Text text, int fold, int folds) {
-    return Math.floorMod(text.template().hashCode() * 0x9e3779b1 >>> 8, folds) == fold;
+    return Math.floorMod((text.template().hashCode() * 0x9e3779b1) >>> 8, folds) == fold;
   }
 }

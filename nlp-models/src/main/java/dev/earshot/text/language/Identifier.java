@@ -36,7 +36,7 @@ final class Identifier {
   private static final Map<String, String> CODES = new HashMap<>();
 
   static {
-    for (String pair : KNOWN.split(" ")) {
+    for (String pair : KNOWN.split(" ", -1)) {
       CODES.put(pair.substring(0, 3), pair.substring(4));
     }
   }

@@ -32,7 +32,7 @@ final class AddressFinder {
 
     static Shape of(String keys, String expression) {
       return new Shape(
-          keys.isEmpty() ? List.of() : List.of(keys.split("\\|")), Pattern.compile(expression));
+          keys.isEmpty() ? List.of() : List.of(keys.split("\\|", -1)), Pattern.compile(expression));
     }
 
     boolean mayStandIn(String lower) {
@@ -42,21 +42,33 @@ final class AddressFinder {
 
   private static final List<Shape> SHAPES =
       List.of(
-          Shape.of(" st| ave| rd| road| boul| blvd| lane| ln| dr| court| ct| sq| ter| pl| highw| hwy| park| pkwy| cres| close| way| circ| cir| trail| grove| garden| mews| row", "\\b\\d{1,5}[A-Za-z]?,? " + NAMES + " " + KIND + TAIL),
-          Shape.of("stra|str.|weg|platz|allee|gasse|ufer|damm|ring|laan|gata|väg|gade|vej|vei|katu|tie|plein|kade|gracht", "(?<![\\p{L}])(?:\\p{Lu}[\\p{L}.]{1,30}[ -]){0,3}\\p{L}{0,30}(?i:stra(?:ß|ss)e|str\\.|weg|platz|allee|gasse|ufer|damm|ring|laan|straat|gatan|vägen|gata|gade|vej|veien|katu|tie|plein|kade|gracht)"
+          Shape.of(
+              " st| ave| rd| road| boul| blvd| lane| ln| dr| court| ct| sq| ter| pl| highw| hwy| park| pkwy| cres| close| way| circ| cir| trail| grove| garden| mews| row",
+              "\\b\\d{1,5}[A-Za-z]?,? " + NAMES + " " + KIND + TAIL),
+          Shape.of(
+              "stra|str.|weg|platz|allee|gasse|ufer|damm|ring|laan|gata|väg|gade|vej|vei|katu|tie|plein|kade|gracht",
+              "(?<![\\p{L}])(?:\\p{Lu}[\\p{L}.]{1,30}[ -]){0,3}\\p{L}{0,30}(?i:stra(?:ß|ss)e|str\\.|weg|platz|allee|gasse|ufer|damm|ring|laan|straat|gatan|vägen|gata|gade|vej|veien|katu|tie|plein|kade|gracht)"
                   + " ?\\d{1,4} ?[a-zA-Z]?\\b(?:[,\\n] ?(?:[A-Z]{1,2}-)?\\d{4,5} \\p{Lu}[\\p{L}-]{1,30})?"),
-          Shape.of("rue|avenue|boulevard|chemin|impasse|place|calle|avenida|avda|plaza|paseo|via|piazza|corso|rua|travessa|ulica|ul.|al.", "(?:\\b\\d{1,4},? )?\\b(?i:rue|avenue|boulevard|chemin|impasse|place|calle|avenida|avda|plaza|paseo|via|viale|piazza|corso|rua|travessa|ulica|ul\\.|al\\.)"
+          Shape.of(
+              "rue|avenue|boulevard|chemin|impasse|place|calle|avenida|avda|plaza|paseo|via|piazza|corso|rua|travessa|ulica|ul.|al.",
+              "(?:\\b\\d{1,4},? )?\\b(?i:rue|avenue|boulevard|chemin|impasse|place|calle|avenida|avda|plaza|paseo|via|viale|piazza|corso|rua|travessa|ulica|ul\\.|al\\.)"
                   + " (?:(?:de|del|della|di|do|da|des|du|la|las|los|le|les|l'|d') ?){0,3}"
                   + NAMES
                   + "(?:,? (?:n[º°.] ?)?\\d{1,4}\\b)?(?:[,\\n] ?\\d{4,5}(?:-\\d{3})? \\p{Lu}[\\p{L}-]{1,30})?"),
-          Shape.of("box|postfach|apartado|casella|boîte", "\\b(?:(?:PSC|CMR|Unit|UNIT) \\d{1,5},? (?i:box) \\d{1,6}|(?i:p\\.? ?o\\.? ?box|postfach|apartado|casella postale|boîte postale) ?\\d{1,6})"
+          Shape.of(
+              "box|postfach|apartado|casella|boîte",
+              "\\b(?:(?:PSC|CMR|Unit|UNIT) \\d{1,5},? (?i:box) \\d{1,6}|(?i:p\\.? ?o\\.? ?box|postfach|apartado|casella postale|boîte postale) ?\\d{1,6})"
                   + "(?:[,\\n] ?(?:APO|FPO|DPO) A[AEP] \\d{5}|"
                   + CITY
                   + "?"
                   + CODE
                   + ")?"),
-          Shape.of("zip|post|plz", "\\b(?i:zip(?: ?code)?|postcode|post code|postal code|plz|code postal)(?i: is|:|,)? ?(\\d{4,5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)\\b"),
-          Shape.of("", "\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}\\b|\\b[ABCEGHJ-NPRSTVXY]\\d[A-Z] \\d[A-Z]\\d\\b"));
+          Shape.of(
+              "zip|post|plz",
+              "\\b(?i:zip(?: ?code)?|postcode|post code|postal code|plz|code postal)(?i: is|:|,)? ?(\\d{4,5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)\\b"),
+          Shape.of(
+              "",
+              "\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}\\b|\\b[ABCEGHJ-NPRSTVXY]\\d[A-Z] \\d[A-Z]\\d\\b"));
 
   private AddressFinder() {}
 

@@ -186,7 +186,7 @@ enum Checksum {
 
     private static int product(int left, int right) {
       int turned = left < 5 ? left + right : left - right;
-      int flipped = left / 5 ^ right / 5;
+      int flipped = (left / 5) ^ (right / 5);
       return 5 * flipped + Math.floorMod(turned, 5);
     }
   },
@@ -216,7 +216,9 @@ enum Checksum {
   static String names() {
     return String.join(
         ", ",
-        Arrays.stream(values()).map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList());
+        Arrays.stream(values())
+            .map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList());
   }
 
   private static int digit(String number, int i) {

@@ -40,7 +40,7 @@ final class IbanFinder {
   static {
     COUNTRIES.forEach(
         (length, countries) -> {
-          for (String country : countries.split(" ")) {
+          for (String country : countries.split(" ", -1)) {
             LENGTHS[place(country.charAt(0), country.charAt(1))] = length;
           }
         });

@@ -18,13 +18,13 @@ final class IdentifierFinder {
 
   /** What may stand between a cue and its number. */
   private static final String FILLING =
-      "[\\s:#.,;=()\\[\\]*\"'’/–-]{0,4}"
+      "[\\s:#.,;=()*\"'’/–-]{0,4}"
           + "(?:(?i:me|us|him|them|back|at|to|please|anytime|directly|via|under|unter|auf|mich|uns|au|moi|nous|al|me|op|på|na"
           + "|office|phone|mobile|cell|home|work|line|or|und|y|et|e|oder|is|was|are|were|it's|it’s|its|the|my|your|his|her|our|on|of|a|in|for|with|and"
           + "|number|numbers|numbered|no|nr|nr\\.|num|code|codes|id|ids|ref|reference|ending|below|here|date|key|confirmation|locator"
           + "|nummer|lautet|ist|am|le|el|il|número|numéro|numero|est|es|è)(?![\\p{L}\\p{N}-])"
           + "|\\[[A-Z_]{2,20}\\])"
-          + "[\\s:#.,;=()\\[\\]*\"'’/–-]{1,4}";
+          + "[\\s:#.,;=()*\"'’/–-]{1,4}";
 
   private static final Pattern DATE =
       Pattern.compile("(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{2}-\\d{2}-(?:19|20)\\d{2}");
@@ -43,7 +43,7 @@ final class IdentifierFinder {
           Pattern.compile(
               "(?:s(?![\\p{L}\\p{N}]))?(?:"
                   + FILLING
-                  + "){0,5}[\\s:#.,;=()\\[\\]*\"'’/–-]{0,4}(?<![\\p{L}\\p{N}])"
+                  + "){0,5}[\\s:#.,;=()*\"'’/–-]{0,4}(?<![\\p{L}\\p{N}])"
                   + value));
       alone.add(Pattern.compile("(?<![\\p{L}\\p{N}_]|\\d[.,:-])" + value));
     }

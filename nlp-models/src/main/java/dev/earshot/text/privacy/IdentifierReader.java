@@ -21,8 +21,7 @@ import java.util.regex.PatternSyntaxException;
 final class IdentifierReader {
 
   private static final List<String> ROOT_KEYS = List.of("version", "identifiers");
-  private static final List<String> KEYS =
-      List.of("id", "type", "cues", "alone", "shape", "check");
+  private static final List<String> KEYS = List.of("id", "type", "cues", "alone", "shape", "check");
   private static final int LONGEST_SHAPE = 500;
 
   private final ObjectMapper yaml =
@@ -121,7 +120,9 @@ final class IdentifierReader {
       report(where, "must be a list of texts");
     }
     for (JsonNode cue : node) {
-      if (cue.isTextual() && !cue.asText().isEmpty() && Character.isLetter(cue.asText().charAt(0))) {
+      if (cue.isTextual()
+          && !cue.asText().isEmpty()
+          && Character.isLetter(cue.asText().charAt(0))) {
         cues.add(cue.asText());
       } else {
         report(where, "each cue must be a text that begins with a letter");

@@ -20,9 +20,12 @@ final class IpFinder {
           "(?<![\\p{L}\\p{N}_.-])(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)"
               + "(?![\\p{L}\\p{N}_-]|\\.\\d)");
   private static final Pattern SIX =
-      Pattern.compile("(?<![\\p{L}\\p{N}:.])(?:[0-9A-Fa-f]{1,4}|:)(?::[0-9A-Fa-f]{0,4}){2,7}(?![\\p{L}\\p{N}:])");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}:.])(?:[0-9A-Fa-f]{1,4}|:)(?::[0-9A-Fa-f]{0,4}){2,7}(?![\\p{L}\\p{N}:])");
   private static final Pattern VERSION =
-      Pattern.compile("(?:\\bv|version|release|build|firmware|update|ios|android|ver)\\.?:? ?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:\\bv|version|release|build|firmware|update|ios|android|ver)\\.?:? ?$",
+          Pattern.CASE_INSENSITIVE);
 
   private IpFinder() {}
 

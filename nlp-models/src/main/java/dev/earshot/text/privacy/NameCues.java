@@ -2,6 +2,7 @@
 package dev.earshot.text.privacy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -14,13 +15,17 @@ final class NameCues {
   private static final int LONGEST_NAME = 4;
 
   private static final Set<Integer> TITLES =
-      hashes("mr mrs ms dr prof professor herr frau madame monsieur señor señora sr sra signor signora mme mlle hr");
+      hashes(
+          "mr mrs ms dr prof professor herr frau madame monsieur señor señora sr sra signor signora mme mlle hr");
   private static final Set<Integer> GREETINGS =
-      hashes("hi hello hey dear hallo hola bonjour ciao cher chère liebe lieber estimado estimada caro cara");
+      hashes(
+          "hi hello hey dear hallo hola bonjour ciao cher chère liebe lieber estimado estimada caro cara");
   private static final Set<Integer> CLOSINGS =
-      hashes("regards sincerely cheers thanks thx wishes best yours gruß grüße grüßen gruss grüsse cordialement saludos saluti");
+      hashes(
+          "regards sincerely cheers thanks thx wishes best yours gruß grüße grüßen gruss grüsse cordialement saludos saluti");
   private static final Set<Integer> PARTICLES =
-      hashes("van von der den de da di del della la le el al bin ibn ben ter ten dos das du st mac mc o y");
+      hashes(
+          "van von der den de da di del della la le el al bin ibn ben ter ten dos das du st mac mc o y");
 
   private NameCues() {}
 
@@ -76,7 +81,8 @@ final class NameCues {
   private static int closing(Tokens tokens, int i) {
     int next = i + 1;
     boolean apart = false;
-    while (tokens.first(next) == ',' || (next < tokens.size() && tokens.kind(next) == Tokens.BREAK)) {
+    while (tokens.first(next) == ','
+        || (next < tokens.size() && tokens.kind(next) == Tokens.BREAK)) {
       apart = true;
       next++;
     }
@@ -127,6 +133,6 @@ final class NameCues {
   }
 
   private static Set<Integer> hashes(String words) {
-    return Set.copyOf(java.util.Arrays.stream(words.split(" ")).map(WordHash::of).distinct().toList());
+    return Set.copyOf(Arrays.stream(words.split(" ", -1)).map(WordHash::of).distinct().toList());
   }
 }

@@ -31,11 +31,11 @@ final class NameModel {
   private static final int MAGIC = 0x45414e31;
 
   /** By how much a name must be ahead if its first word is such, in units of weights. */
-  private static final int UNLISTED = Integer.getInteger("t.unlisted", 800);
+  private static final int UNLISTED = 800;
 
-  private static final int COMMON = Integer.getInteger("t.common", 1_500);
-  private static final int LOWER = Integer.getInteger("t.lower", 1_500);
-  private static final int ADDRESSES = Integer.getInteger("t.address", 500);
+  private static final int COMMON = 1_500;
+  private static final int LOWER = 1_500;
+  private static final int ADDRESSES = 500;
 
   private final Lexicon lexicon;
   private final short[] weights;

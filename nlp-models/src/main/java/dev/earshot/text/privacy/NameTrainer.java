@@ -4,6 +4,7 @@ package dev.earshot.text.privacy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,16 @@ public final class NameTrainer {
 
   /** What a stretch of an example is. */
   public enum Kind {
-    NAME,
-    ADDRESS,
-    PLACE,
-    ORGANISATION
+    NAME(NameModel.NAME),
+    ADDRESS(NameModel.ADDRESS),
+    PLACE(NameModel.PLACE),
+    ORGANISATION(NameModel.ORGANISATION);
+
+    private final int label;
+
+    Kind(int label) {
+      this.label = label;
+    }
   }
 
   /** What a word is, beside what the model learns of it. */
@@ -53,7 +60,18 @@ public final class NameTrainer {
   /** A text and what stands in it. */
   public record Example(String text, List<Stretch> stretches) {}
 
-  private record Tagged(Tokens tokens, String text, byte[] labels) {}
+  /** An example cut into tokens, with the label of each. */
+  private static final class Tagged {
+    private final Tokens tokens;
+    private final String text;
+    private final byte[] labels;
+
+    Tagged(Tokens tokens, String text, byte[] labels) {
+      this.tokens = tokens;
+      this.text = text;
+      this.labels = labels;
+    }
+  }
 
   private final Lexicon lexicon;
   private final List<Tagged> examples = new ArrayList<>();
@@ -87,7 +105,7 @@ public final class NameTrainer {
     for (int i = 0; i < labels.length; i++) {
       for (Stretch stretch : example.stretches()) {
         if (tokens.begin(i) >= stretch.begin() && tokens.end(i) <= stretch.end()) {
-          labels[i] = (byte) (stretch.kind().ordinal() + 1);
+          labels[i] = (byte) stretch.kind().label;
         }
       }
     }
@@ -104,10 +122,10 @@ public final class NameTrainer {
   private void learn(Tagged example) {
     int last = NameModel.OTHER;
     int secondLast = NameModel.OTHER;
-    for (int i = 0; i < example.labels().length; i++) {
-      NameFeatures.of(example.tokens(), example.text(), i, last, secondLast, slots);
+    for (int i = 0; i < example.labels.length; i++) {
+      NameFeatures.of(example.tokens, example.text, i, last, secondLast, slots);
       int guess = best();
-      int right = example.labels()[i];
+      int right = example.labels[i];
       if (guess != right) {
         add(right, 1);
         add(guess, -1);
@@ -119,7 +137,7 @@ public final class NameTrainer {
   }
 
   private int best() {
-    java.util.Arrays.fill(scores, 0);
+    Arrays.fill(scores, 0);
     for (int slot : slots) {
       for (int label = 0; label < NameModel.LABELS; label++) {
         scores[label] += weights[slot * NameModel.LABELS + label];

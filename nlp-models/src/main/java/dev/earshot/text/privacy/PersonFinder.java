@@ -66,8 +66,7 @@ final class PersonFinder {
     }
     boolean name = labels[from] == NameModel.NAME;
     if (begin < end && (name || isAddress(tokens, labels, begin, end))) {
-      RedactionType type =
-          name ? RedactionType.NAME : RedactionType.ADDRESS;
+      RedactionType type = name ? RedactionType.NAME : RedactionType.ADDRESS;
       found.add(new Span(type, tokens.begin(begin), tokens.end(end - 1)));
     }
   }
@@ -86,8 +85,6 @@ final class PersonFinder {
   }
 
   private static boolean isSubstance(Tokens tokens, int i) {
-    return tokens.isWord(i)
-        || tokens.kind(i) == Tokens.NUMBER
-        || tokens.kind(i) == Tokens.CODE;
+    return tokens.isWord(i) || tokens.kind(i) == Tokens.NUMBER || tokens.kind(i) == Tokens.CODE;
   }
 }

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 /**
  * Finds valid phone numbers with libphonenumber, in those stretches of a text that hold enough
  * digits, and leaves out what its surroundings call something else. Numbers in groups of three,
- * three and four digits, groups behind a trunk zero and numbers before the name of a line ("office",
- * "fax") are taken for phone numbers even if they are not valid in a known region; what stands
- * behind "call me at" and the like is found by the {@link Identifiers}.
+ * three and four digits, groups behind a trunk zero and numbers before the name of a line
+ * ("office", "fax") are taken for phone numbers even if they are not valid in a known region; what
+ * stands behind "call me at" and the like is found by the {@link Identifiers}.
  *
  * <p>The library is slow, so it reads the first {@value #MOST_READ} units of digits of a text; in a
  * text with more, all further digits that could be a number are masked.
@@ -120,8 +120,7 @@ final class PhoneFinder {
       if (digits >= fewest
           && digits <= MOST + fewest
           && !PhoneContext.speaksAgainst(window, matcher.start(), matcher.end())) {
-        found.add(
-            new Span(RedactionType.PHONE, offset + matcher.start(), offset + matcher.end()));
+        found.add(new Span(RedactionType.PHONE, offset + matcher.start(), offset + matcher.end()));
       }
     }
   }

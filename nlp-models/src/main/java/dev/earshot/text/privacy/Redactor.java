@@ -60,7 +60,7 @@ public final class Redactor {
     Redacted redacted = new Redacted(PlainText.clean(text), List.of());
     for (int reading = 0; reading < MOST_READINGS; reading++) {
       Redacted next = read(redacted, phones);
-      if (next == redacted) {
+      if (next.redactions().size() == redacted.redactions().size()) {
         break;
       }
       redacted = next;
@@ -68,7 +68,7 @@ public final class Redactor {
     return redacted;
   }
 
-  /** The same object if nothing was found. */
+  /** One reading; a mask is never found again nor lost, so their number tells whether any came. */
   private Redacted read(Redacted before, PhoneFinder phones) {
     String text = before.text();
     Scan scan = Scan.of(text, cues, names.lexicon());

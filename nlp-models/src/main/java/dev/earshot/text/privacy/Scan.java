@@ -86,7 +86,7 @@ final class Scan {
         i = readWord(i);
       } else {
         readOther(unit, i);
-        i++;
+        i = unit == '[' ? Math.max(i + 1, Masks.end(text, i)) : i + 1;
       }
     }
   }

@@ -16,8 +16,8 @@ import java.util.Map;
  * Tags words and phrases of special categories, by a list for each language: a hint to restrict
  * access, no proof of what is told about whom.
  *
- * <p>Known limit: English, German, French and Spanish have lists; a text of unknown language is read
- * by the English one.
+ * <p>Known limit: English, German, French and Spanish have lists; a text of unknown language is
+ * read by the English one.
  */
 public final class SpecialCategories {
 
@@ -92,12 +92,12 @@ public final class SpecialCategories {
       String[] section = {};
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (line.startsWith("[")) {
-          section = line.substring(1, line.length() - 1).split(" ");
+          section = line.substring(1, line.length() - 1).split(" ", -1);
         } else if (!line.startsWith("#") && !line.isBlank()) {
           SpecialCategory category = SpecialCategory.valueOf(section[0].toUpperCase(Locale.ROOT));
           Map<Integer, List<Phrase>> list =
               lists.computeIfAbsent(section[1], key -> new HashMap<>());
-          for (String words : line.split(",")) {
+          for (String words : line.split(",", -1)) {
             add(list, new Phrase(category, words.strip()));
           }
         }

@@ -4,8 +4,8 @@ package dev.earshot.text.privacy;
 import java.util.Arrays;
 
 /**
- * A text in words, numbers, codes, links, marks of punctuation, masks and line breaks, with what a tagger looks
- * at of each: columns of numbers, no strings.
+ * A text in words, numbers, codes, links, marks of punctuation, masks and line breaks, with what a
+ * tagger looks at of each: columns of numbers, no strings.
  */
 final class Tokens {
 
@@ -26,7 +26,6 @@ final class Tokens {
   static final int LINK = 11;
 
   private static final int LONGEST_NUMBER = 7;
-  private static final int LONGEST_MASK = 20;
 
   private final String text;
   private final Lexicon lexicon;
@@ -120,8 +119,8 @@ final class Tokens {
         i = run(i);
       } else if (unit == '\n') {
         i = add(i, i + 1, BREAK, BREAK, 0);
-      } else if (unit == '[' && maskEnd(i) > i) {
-        i = add(i, maskEnd(i), MASK, MASK, 0);
+      } else if (unit == '[' && Masks.end(text, i) > i) {
+        i = add(i, Masks.end(text, i), MASK, MASK, 0);
       } else if ((unit == '@' || unit == '#') && isNameUnit(i + 1)) {
         i = add(i, nameUnitsEnd(i + 1), LINK, LINK, 0);
       } else if (Character.isWhitespace(unit) || unit == '\u00a0') {
@@ -223,16 +222,6 @@ final class Tokens {
       i++;
     }
     return add(begin, i, NUMBER, 16 + Math.min(LONGEST_NUMBER, i - begin), 0);
-  }
-
-  private int maskEnd(int begin) {
-    int i = begin + 1;
-    while (i < text.length()
-        && i < begin + LONGEST_MASK
-        && (text.charAt(i) == '_' || (text.charAt(i) >= 'A' && text.charAt(i) <= 'Z'))) {
-      i++;
-    }
-    return i > begin + 1 && i < text.length() && text.charAt(i) == ']' ? i + 1 : begin;
   }
 
   private int add(int begin, int end, int kind, int hash, int flag) {

@@ -64,7 +64,16 @@ class LanguageDetectorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "👍👍", "12345 67890 :-)", "@you http://x.y/z", "[NAME] [PHONE]", "Ottimo"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "👍👍",
+        "12345 67890 :-)",
+        "@you http://x.y/z",
+        "[NAME] [PHONE]",
+        "Ottimo"
+      })
   void saysNothingOfWhatSaysNothing(String text) {
     assertThat(detector.detect(text, "")).isEqualTo(Language.UNKNOWN);
   }

@@ -29,7 +29,10 @@ class IdentifiersTest {
             """);
     assertThat(own.version()).isEqualTo("7");
     Redactor redactor = new Redactor(PrivacySettings.defaults().withIdentifiers(own));
-    assertThat(redactor.redact("seat number 12C, club EC-123455 or EC-123456, order 4155552671").text())
+    assertThat(
+            redactor
+                .redact("seat number 12C, club EC-123455 or EC-123456, order 4155552671")
+                .text())
         .isEqualTo("seat number [TICKET], club [LOYALTY] or EC-123456, order 4155552671");
   }
 
@@ -61,15 +64,25 @@ class IdentifiersTest {
                 assertThat(((PrivacyException) e).problems())
                     .satisfiesExactly(
                         p -> assertThat(p).startsWith("extra: unknown key"),
-                        p -> assertThat(p).startsWith("identifiers[0].type: there is no type 'orders'; known are email"),
+                        p ->
+                            assertThat(p)
+                                .startsWith(
+                                    "identifiers[0].type: there is no type 'orders'; known are email"),
                         p -> assertThat(p).startsWith("identifiers[1].id: the id 'a' is taken"),
                         p -> assertThat(p).startsWith("identifiers[1].cues: must be a list"),
-                        p -> assertThat(p).startsWith("identifiers[1].alone: must be true or false"),
+                        p ->
+                            assertThat(p).startsWith("identifiers[1].alone: must be true or false"),
                         p -> assertThat(p).startsWith("identifiers[1]: cues are needed"),
-                        p -> assertThat(p).startsWith("identifiers[1].shape: is no regular expression"),
+                        p ->
+                            assertThat(p)
+                                .startsWith("identifiers[1].shape: is no regular expression"),
                         p -> assertThat(p).startsWith("identifiers[2]: cues are needed"),
-                        p -> assertThat(p).startsWith("identifiers[2].shape: must not match the empty"),
-                        p -> assertThat(p).startsWith("identifiers[2].check: there is no check 'luna'"),
+                        p ->
+                            assertThat(p)
+                                .startsWith("identifiers[2].shape: must not match the empty"),
+                        p ->
+                            assertThat(p)
+                                .startsWith("identifiers[2].check: there is no check 'luna'"),
                         p -> assertThat(p).startsWith("identifiers[3].shap: unknown key"),
                         p -> assertThat(p).startsWith("identifiers[3].shape: is missing")));
     assertThatThrownBy(() -> read("a: [")).hasMessageStartingWith("line 1: this is not YAML");
