@@ -71,7 +71,7 @@ class ClusterCommandTest {
     Path data = folder.resolve("data");
     assertUserError(
         Said.to("cluster", "up", "--data", data.toString(), "--ports-from", "65530"),
-        "--ports-from must be from 1024 to 65529, not 65530");
+        "--ports-from must be from 1024 to 65528, not 65530");
     assertThat(data).doesNotExist();
   }
 

@@ -26,7 +26,10 @@ final class FlinkSettings {
 
   /**
    * Everything listens on the loopback interface, state lies in the data folder, and the web UI
-   * shows but does not change the job.
+   * offers no button that changes the job.
+   *
+   * <p>Known limit: Flink's REST interface knows no login, so whoever has an account on the machine
+   * can reach what the web UI does not offer.
    *
    * @param restore point to go on from; empty to start from nothing
    */

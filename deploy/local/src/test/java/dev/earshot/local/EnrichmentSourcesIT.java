@@ -47,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EnrichmentSourcesIT {
 
   private static final int EACH = 20;
+  private static final String ALL_SOURCES = "";
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   @TempDir static Path folder;
@@ -106,7 +107,7 @@ class EnrichmentSourcesIT {
         () -> {
           newest.clear();
           newest.putAll(newestProgress());
-          return newest.size() == 4 && newest.get("silent").getIdle();
+          return newest.size() == 5 && newest.values().stream().allMatch(Progress::getIdle);
         });
     assertThat(newest.get("late").getWatermark())
         .isBefore(start.minus(Duration.ofDays(29)))
@@ -116,6 +117,9 @@ class EnrichmentSourcesIT {
     assertThat(newest.get("fast").getWatermark())
         .isBetween(start.plus(Duration.ofMinutes(9)), start.plus(Duration.ofMinutes(11)));
     assertThat(newest.get("silent").getWatermark()).isBefore(start.minus(Duration.ofDays(10_000)));
+    assertThat(newest.get(ALL_SOURCES).getWatermark())
+        .as("where all are silent the furthest speaks")
+        .isEqualTo(newest.get("fast").getWatermark());
   }
 
   @Test
