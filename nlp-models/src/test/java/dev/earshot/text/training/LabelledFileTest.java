@@ -18,7 +18,8 @@ class LabelledFileTest {
   @Test
   void readsTextLabelAndLanguage() throws IOException {
     LabelledFile file =
-        read("text,sentiment,lang\n\"Late, again\",Negative,en\nSuper,positive,de-AT\n,neutral,\nx,,\n");
+        read(
+            "text,sentiment,lang\n\"Late, again\",Negative,en\nSuper,positive,de-AT\n,neutral,\nx,,\n");
     assertThat(file.rows())
         .extracting(row -> row.labelled().label())
         .containsExactly(SentimentLabel.NEGATIVE, SentimentLabel.POSITIVE);
@@ -56,7 +57,6 @@ class LabelledFileTest {
   }
 
   private LabelledFile read(String text) throws IOException {
-    return LabelledFile.read(
-        Files.writeString(folder.resolve("rows.csv"), text), Labels.SENTIMENT);
+    return LabelledFile.read(Files.writeString(folder.resolve("rows.csv"), text), Labels.SENTIMENT);
   }
 }

@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Trains on invented messages of a shop whose customers praise with "zonk" and grumble with "fleb". */
+/**
+ * Trains on invented messages of a shop whose customers praise with "zonk" and grumble with "fleb".
+ */
 class OwnTrainerTest {
 
   private static final List<SentenceSentiment> CALM =
@@ -60,7 +62,9 @@ class OwnTrainerTest {
   void writesAndReadsAnAdaptedModel() throws Exception {
     HeadModel model = OwnTrainer.fit(HeadModel.shipped(), rows(240)).model();
     HeadModel read = HeadModel.read(model.bytes());
-    assertThat(read.version()).isEqualTo(model.version()).isNotEqualTo(HeadModel.shipped().version());
+    assertThat(read.version())
+        .isEqualTo(model.version())
+        .isNotEqualTo(HeadModel.shipped().version());
     assertThat(judge(read, "the box 9 is fleb")).isEqualTo(judge(model, "the box 9 is fleb"));
   }
 

@@ -18,9 +18,33 @@ class WordPiecesTest {
   private static final String TOKENIZER = "/" + SentenceEncoder.MODEL + "-tokenizer.json";
   private static final List<String> WORDS =
       List.of(
-          "refund", "délai", "can't", "re-booked", "#fail", "50%", "$3.99", "👍🏽", "naïve", "東京",
-          "Ünïcode", "supercalifragilistic", "e\u0301clair", "http://a.b", "x\u200bzero", "…", "«Да»",
-          "don’t", "\ttab\n", "ﬁne", "İstanbul", "a\u00adb", "——", "_under_", "ΑΒΓ", "ß", "٣");
+          "refund",
+          "délai",
+          "can't",
+          "re-booked",
+          "#fail",
+          "50%",
+          "$3.99",
+          "👍🏽",
+          "naïve",
+          "東京",
+          "Ünïcode",
+          "supercalifragilistic",
+          "e\u0301clair",
+          "http://a.b",
+          "x\u200bzero",
+          "…",
+          "«Да»",
+          "don’t",
+          "\ttab\n",
+          "ﬁne",
+          "İstanbul",
+          "a\u00adb",
+          "——",
+          "_under_",
+          "ΑΒΓ",
+          "ß",
+          "٣");
 
   @Test
   void equalsTheModelsOwnTokenizer() throws IOException {

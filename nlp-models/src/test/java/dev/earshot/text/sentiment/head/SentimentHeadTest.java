@@ -83,14 +83,12 @@ class SentimentHeadTest {
     double clear = judge("The food is awful.", BAD).confidence();
     assertThat(judge("Thanks for nothing, great job losing it.", BAD).confidence())
         .isLessThan(clear);
-    assertThat(judge("Lovely room but an awful, dirty bath.", CALM).confidence())
-        .isLessThan(clear);
+    assertThat(judge("Lovely room but an awful, dirty bath.", CALM).confidence()).isLessThan(clear);
   }
 
   @Test
   void canDoWithoutANeutralClass() {
-    var polar =
-        new SentimentHead(HeadModel.shipped(), new HeadOptions(false, Optional.empty()));
+    var polar = new SentimentHead(HeadModel.shipped(), new HeadOptions(false, Optional.empty()));
     Sentiment sentiment = polar.judge("How do I pay?", List.of(sentence(5, CALM)), 1);
     assertThat(sentiment.label()).isNotEqualTo(SentimentLabel.NEUTRAL);
     assertThat(sentiment.probabilities().neutral()).isCloseTo(0, within(1e-9));
@@ -123,8 +121,7 @@ class SentimentHeadTest {
                 }));
     second.judge("Terrible, rude, awful service, never again!", List.of(sentence(8, BAD)), 1);
     assertThat(asked).hasValue(0);
-    Sentiment uncertain =
-        second.judge("Well, it was a thing.", List.of(sentence(6, CALM)), 1);
+    Sentiment uncertain = second.judge("Well, it was a thing.", List.of(sentence(6, CALM)), 1);
     assertThat(asked).hasValue(1);
     assertThat(uncertain.contributions())
         .extracting(Contribution::input)
@@ -137,12 +134,14 @@ class SentimentHeadTest {
     HeadModel read = HeadFolder.read(folder.resolve("new"));
     assertThat(read.bytes()).isEqualTo(HeadModel.shipped().bytes());
     assertThat(read.version()).isEqualTo(head.version()).startsWith("head-1-");
-    assertThat(Files.readString(folder.resolve("new").resolve(HeadFolder.CARD))).startsWith("# Card");
+    assertThat(Files.readString(folder.resolve("new").resolve(HeadFolder.CARD)))
+        .startsWith("# Card");
   }
 
   @Test
   void refusesWhatIsNoModel(@TempDir Path folder) throws IOException {
-    assertThatThrownBy(() -> HeadFolder.read(folder)).hasMessageContaining("there is no sentiment.head");
+    assertThatThrownBy(() -> HeadFolder.read(folder))
+        .hasMessageContaining("there is no sentiment.head");
     Files.writeString(folder.resolve(HeadFolder.HEAD), "something else entirely");
     assertThatThrownBy(() -> HeadFolder.read(folder)).hasMessageContaining("no sentiment model");
   }

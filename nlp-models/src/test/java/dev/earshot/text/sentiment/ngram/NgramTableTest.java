@@ -37,7 +37,8 @@ class NgramTableTest {
     NgramTable table = new NgramTable(keys, new float[] {3, 0, -3}, new double[] {0, 1, 0});
     long[] ngrams = ngrams("late");
     double norm = Math.sqrt(ngrams.length);
-    assertThat(table.evidence(ngrams)).containsExactly(new double[] {3 / norm, 1, -3 / norm}, within(1e-9));
+    assertThat(table.evidence(ngrams))
+        .containsExactly(new double[] {3 / norm, 1, -3 / norm}, within(1e-9));
     assertThat(table.evidence(ngrams("early"))).containsExactly(0, 1, 0);
     assertThat(table.size()).isOne();
   }

@@ -67,7 +67,8 @@ class RuleReadingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "!!!", "???", "@a @b", "https://x.y", "😀😀", "\ud83d", "'''", "#"})
+  @ValueSource(
+      strings = {"", " ", "!!!", "???", "@a @b", "https://x.y", "😀😀", "\ud83d", "'''", "#"})
   void readsAnythingIntoFiniteNumbers(String text) {
     for (double value : read(text).row()) {
       assertThat(value).isFinite();

@@ -13,7 +13,16 @@ class SignsTest {
   void cutsAMessageIntoItsSigns() {
     assertThat(forms("@Shop it's been 3 weeks!!! see https://a.b/c :( #NeverAgain"))
         .containsExactly(
-            "<user>", "it's", "been", "<number>", "weeks", "!!!", "see", "<link>", ":(", "never",
+            "<user>",
+            "it's",
+            "been",
+            "<number>",
+            "weeks",
+            "!!!",
+            "see",
+            "<link>",
+            ":(",
+            "never",
             "again");
   }
 
