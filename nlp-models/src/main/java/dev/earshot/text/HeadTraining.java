@@ -145,8 +145,7 @@ public final class HeadTraining implements AutoCloseable {
     return row.language().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
   }
 
-  private static void check(
-      List<LabelledText> english, Map<String, List<LabelledText>> others) {
+  private static void check(List<LabelledText> english, Map<String, List<LabelledText>> others) {
     long labels = english.stream().map(LabelledText::label).distinct().count();
     if (!english.isEmpty() && (english.size() < LEAST_ROWS || labels < 2)) {
       throw new TrainingException(

@@ -77,8 +77,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     out.ifPresent(TrainCommand::refuseFiles);
     HeadTraining.Trained trained = trained();
-    Path folder =
-        out.orElseGet(() -> Path.of("earshot-model-" + trained.model().version()));
+    Path folder = out.orElseGet(() -> Path.of("earshot-model-" + trained.model().version()));
     HeadFolder.write(folder, trained.model(), trained.card());
     terminal.say("Wrote " + trained.model().version() + " to " + folder);
     terminal.out().print(trained.card());

@@ -65,7 +65,9 @@ public final class EvaluationText {
     line("");
     line("confidence   texts  stated  right");
     for (Bin bin : evaluation.confidence().bins()) {
-      line("%10.1f %7d %7.3f %6.3f", Math.floor(bin.stated() * 10) / 10, bin.count(), bin.stated(), bin.right());
+      line(
+          "%10.1f %7d %7.3f %6.3f",
+          Math.floor(bin.stated() * 10) / 10, bin.count(), bin.stated(), bin.right());
     }
     line("");
     line("most confident   accuracy");

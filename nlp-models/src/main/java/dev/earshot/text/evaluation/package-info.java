@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /**
- * How well sentiments agree with people's labels: counts, intervals, calibration, and what is worst.
+ * How well sentiments agree with people's labels: counts, intervals, calibration, and what is
+ * worst.
  *
  * <p>{@link dev.earshot.text.evaluation.Evaluation} measures, {@link
  * dev.earshot.text.evaluation.EvaluationText} and {@link

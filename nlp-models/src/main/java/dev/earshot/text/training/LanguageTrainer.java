@@ -80,8 +80,7 @@ public final class LanguageTrainer {
     }
     NgramTable table = learner(best).fit(rows, weights);
     var trust = new TrustFit(rows, unseen, weights).fit();
-    return new Fitted(
-        Optional.of(new LanguageHead(table, trust, heldOut.macroF1())), heldOut);
+    return new Fitted(Optional.of(new LanguageHead(table, trust, heldOut.macroF1())), heldOut);
   }
 
   private static NgramFit learner(double strength) {

@@ -102,8 +102,7 @@ public final class ModelCard {
                 Collectors.groupingBy(LabelledText::source, TreeMap::new, Collectors.toList()));
     sources.forEach(
         (source, texts) ->
-            table.append(
-                "| %s | %d | %s |%n".formatted(source, texts.size(), labels(texts))));
+            table.append("| %s | %d | %s |%n".formatted(source, texts.size(), labels(texts))));
     return """
         # Shipped sentiment model %s
 

@@ -213,9 +213,7 @@ public final class OwnTrainer {
   }
 
   private double[] row(Source source, int i) {
-    return source == Source.RULES
-        ? rows.get(i).inputs().rules()
-        : rows.get(i).inputs().network();
+    return source == Source.RULES ? rows.get(i).inputs().rules() : rows.get(i).inputs().network();
   }
 
   private int columns() {

@@ -50,12 +50,17 @@ public final class ShippedCorpus {
   }
 
   private void reviews() throws IOException {
-    take("womens", "sentiment/womens_clothing.csv", Integer.MAX_VALUE, row -> onlyIf(row, NEGATIVE));
+    take(
+        "womens", "sentiment/womens_clothing.csv", Integer.MAX_VALUE, row -> onlyIf(row, NEGATIVE));
     take("womens", "sentiment/womens_clothing.csv", 1_500, row -> onlyIf(row, POSITIVE));
     take("uci", "sentiment/uci_sentences.csv", Integer.MAX_VALUE, ShippedCorpus::labelled);
     take("pros_cons", "sentiment/pros_cons.csv", 2_000, row -> onlyIf(row, NEGATIVE));
     take("pros_cons", "sentiment/pros_cons.csv", 2_000, row -> onlyIf(row, POSITIVE));
-    take("hu_liu", "sentiment/hu_liu_product_reviews.csv", Integer.MAX_VALUE, ShippedCorpus::aspects);
+    take(
+        "hu_liu",
+        "sentiment/hu_liu_product_reviews.csv",
+        Integer.MAX_VALUE,
+        ShippedCorpus::aspects);
   }
 
   private void requests() throws IOException {
@@ -66,8 +71,7 @@ public final class ShippedCorpus {
     take("cfpb", "topics/cfpb_complaints.csv", Integer.MAX_VALUE, row -> NEGATIVE);
   }
 
-  private void take(
-      String source, String file, int most, Function<CSVRecord, SentimentLabel> label)
+  private void take(String source, String file, int most, Function<CSVRecord, SentimentLabel> label)
       throws IOException {
     Map<String, LabelledText> distinct = new LinkedHashMap<>();
     for (CSVRecord row : CsvRows.of(folder.resolve(file))) {

@@ -10,6 +10,7 @@ import dev.earshot.text.sentiment.head.Source;
 import dev.earshot.text.sentiment.head.Stack;
 import dev.earshot.text.sentiment.head.Trust;
 import dev.earshot.text.sentiment.ngram.NgramTable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -83,7 +84,24 @@ public final class ShippedTrainer {
 
   private Judge judge(Map<Source, double[][]> all) {
     Stack stack = new StackFit(STACK_STRENGTH).fit(all, labels, weights);
-    return new Judge(stack, new TrustFit(rows, unseen(all), weights).at(TEMPERATURE));
+    return new Judge(stack, trust(stack, all));
+  }
+
+  /**
+   * Half by decisions of a stack that had seen the domain and half by one that had not: where a
+   * head is put to work may be as near to its training as the first or as far as the second.
+   */
+  private Trust trust(Stack stack, Map<Source, double[][]> all) {
+    double[][] far = unseen(all);
+    List<TrainingRow> twice = new ArrayList<>(rows);
+    twice.addAll(rows);
+    double[][] logits = Arrays.copyOf(far, 2 * far.length);
+    double[] both = Arrays.copyOf(weights, 2 * weights.length);
+    for (int i = 0; i < far.length; i++) {
+      logits[far.length + i] = logits(stack, all, i);
+      both[far.length + i] = weights[i];
+    }
+    return new TrustFit(twice, logits, both).at(TEMPERATURE);
   }
 
   /** By row, the logits of a stack that had not seen its domain either. */

@@ -5,8 +5,8 @@ import edu.stanford.nlp.optimization.AbstractCachingDiffFunction;
 import edu.stanford.nlp.optimization.QNMinimizer;
 
 /**
- * Multinomial logistic regression: minimises {@code strength * sum(weight * -log p(label)) + |w|^2 /
- * 2}, in which the biases are free.
+ * Multinomial logistic regression: minimises {@code strength * sum(weight * -log p(label)) + |w|^2
+ * / 2}, in which the biases are free.
  *
  * <p>The same rows in the same order give the same bits on every machine.
  */
@@ -82,8 +82,7 @@ public final class SoftmaxRegression {
       double[] scores = new double[classes];
       for (int row = 0; row < rows.size(); row++) {
         for (int k = 0; k < classes; k++) {
-          scores[k] =
-              known[row][k] + rows.product(row, x, k * stride) + x[k * stride + stride - 1];
+          scores[k] = known[row][k] + rows.product(row, x, k * stride) + x[k * stride + stride - 1];
         }
         value += learn(row, scores);
       }

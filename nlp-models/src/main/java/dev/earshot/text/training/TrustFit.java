@@ -17,6 +17,10 @@ final class TrustFit {
   private static final double[] TEMPERATURES = {
     0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.7, 2.0, 2.5, 3.0
   };
+
+  /** Rows with few sarcastic or conditional texts say nothing of them; the doubt stays. */
+  private static final double LEAST_DOUBT = -0.2;
+
   private static final double STRENGTH = 1;
   private static final int ITERATIONS = 100;
 
@@ -54,7 +58,7 @@ final class TrustFit {
       if (encouraging < 0) {
         return trust(temperature, heard, fitted);
       }
-      // A doubt that would raise trust is none.
+      // What would raise trust is chance.
       heard.remove(encouraging - 2);
     }
   }
@@ -111,8 +115,9 @@ final class TrustFit {
 
   private static Trust trust(double temperature, List<Doubt> heard, double[] fitted) {
     double[] doubts = new double[Doubt.values().length];
+    Arrays.fill(doubts, LEAST_DOUBT);
     for (int j = 0; j < heard.size(); j++) {
-      doubts[heard.get(j).ordinal()] = fitted[2 + j];
+      doubts[heard.get(j).ordinal()] = Math.min(LEAST_DOUBT, fitted[2 + j]);
     }
     return new Trust(temperature, fitted[0], Math.max(0, fitted[1]), doubts);
   }

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * Turns texts into vectors of length 1. Opening one takes about a second and 150 MB outside the
  * heap.
  *
- * <p>A session computes on the thread that asks and on no other, and never spins. An encoder may
- * be used by several threads at once.
+ * <p>A session computes on the thread that asks and on no other, and never spins. An encoder may be
+ * used by several threads at once.
  */
 public final class SentenceEncoder implements AutoCloseable {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /**
- * A second opinion: sentence embeddings of a small transformer (bge-small-en-v1.5, quantized), which
- * comes in a Maven artefact.
+ * A second opinion: sentence embeddings of a small transformer (bge-small-en-v1.5, quantized),
+ * which comes in a Maven artefact.
  *
  * <p>{@link dev.earshot.text.sentiment.embedding.WordPieces} cuts a text into the model's pieces,
  * {@link dev.earshot.text.sentiment.embedding.SentenceEncoder} turns them into a vector. The only

@@ -35,9 +35,7 @@ public enum Doubt {
         SARCASM,
         rules.get(RuleInput.SARCASM) > 0 || rules.get(RuleInput.THANKS_WITH_PROBLEM) > 0);
     addIf(
-        doubts,
-        CONDITION,
-        rules.get(RuleInput.CONDITIONS) > 0 || rules.get(RuleInput.WISHES) > 0);
+        doubts, CONDITION, rules.get(RuleInput.CONDITIONS) > 0 || rules.get(RuleInput.WISHES) > 0);
     addIf(doubts, COMPARISON, rules.get(RuleInput.COMPARISONS) > 0);
     addIf(doubts, QUESTION, rules.get(RuleInput.QUESTION_MARKS) > 0);
     double balance = rules.get(RuleInput.BALANCE);

@@ -66,8 +66,7 @@ public record HeadModel(
 
   /** This model with what an organisation's labels changed. */
   public HeadModel adapted(Adaptation plainChange, Optional<Adaptation> opinionChange) {
-    return new HeadModel(
-        words, plain, opinion, Optional.of(plainChange), opinionChange, languages);
+    return new HeadModel(words, plain, opinion, Optional.of(plainChange), opinionChange, languages);
   }
 
   /** This model with heads of other languages. */
@@ -138,8 +137,7 @@ public record HeadModel(
     }
     NgramTable words = NgramTable.read(in);
     Judge plain = Judge.read(in);
-    Optional<Opinion> opinion =
-        in.readBoolean() ? Optional.of(Opinion.read(in)) : Optional.empty();
+    Optional<Opinion> opinion = in.readBoolean() ? Optional.of(Opinion.read(in)) : Optional.empty();
     return new HeadModel(words, plain, opinion, change(in), change(in), languages(in));
   }
 

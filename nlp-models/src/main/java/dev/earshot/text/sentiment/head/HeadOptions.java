@@ -43,8 +43,6 @@ public record HeadOptions(boolean neutralClass, Optional<ThreeClasses> classMix)
 
   /** {@code logits} without the label that cannot be. */
   double[] allowed(double[] logits) {
-    return neutralClass
-        ? logits
-        : new double[] {logits[0], logits[1] + IMPOSSIBLE, logits[2]};
+    return neutralClass ? logits : new double[] {logits[0], logits[1] + IMPOSSIBLE, logits[2]};
   }
 }

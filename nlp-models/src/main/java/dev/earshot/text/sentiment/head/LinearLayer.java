@@ -20,7 +20,8 @@ public final class LinearLayer {
   private final double[][] weights;
 
   /**
-   * A layer of its parts; the arrays become its own.
+   * A layer of its parts; the arrays become its own. Weights are rounded to what a file keeps, so
+   * that a model read from its file decides to the last bit as it did before.
    *
    * @param bound of a standardised input, in standard deviations
    * @param centre by input
@@ -32,6 +33,11 @@ public final class LinearLayer {
     this.centre = centre;
     this.scale = scale;
     this.weights = weights;
+    for (double[] row : weights) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] = (float) row[i];
+      }
+    }
   }
 
   /** How many inputs it takes. */

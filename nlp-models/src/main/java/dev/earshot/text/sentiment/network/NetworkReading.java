@@ -26,9 +26,7 @@ public final class NetworkReading {
 
   /** The row of {@code sentences} by ordinal of {@link NetworkInput}; without any, all are 0. */
   public static double[] of(List<SentenceSentiment> sentences) {
-    return sentences.isEmpty()
-        ? new double[NetworkInput.COUNT]
-        : new NetworkReading(sentences).row;
+    return sentences.isEmpty() ? new double[NetworkInput.COUNT] : new NetworkReading(sentences).row;
   }
 
   private void start() {

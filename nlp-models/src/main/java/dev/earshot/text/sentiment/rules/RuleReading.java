@@ -8,7 +8,8 @@ import java.util.Set;
 public final class RuleReading {
 
   private static final Set<String> FIRST =
-      Set.of("i", "i'm", "i've", "i'd", "i'll", "im", "my", "me", "mine", "we", "our", "us", "we're");
+      Set.of(
+          "i", "i'm", "i've", "i'd", "i'll", "im", "my", "me", "mine", "we", "our", "us", "we're");
   private static final Set<String> SECOND =
       Set.of("you", "your", "you're", "you've", "u", "ur", "yours", "you'll", "youre", "yall");
 

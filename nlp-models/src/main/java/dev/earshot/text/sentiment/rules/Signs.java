@@ -166,7 +166,8 @@ public final class Signs {
 
   private int endOfMask() {
     int end = at + 1;
-    while (end < text.length() && (Character.isUpperCase(text.charAt(end)) || text.charAt(end) == '_')) {
+    while (end < text.length()
+        && (Character.isUpperCase(text.charAt(end)) || text.charAt(end) == '_')) {
       end++;
     }
     return end > at + 2 && end < text.length() && text.charAt(end) == ']' ? end + 1 : -1;

@@ -4,8 +4,8 @@
  *
  * <p>{@link dev.earshot.text.sentiment.rules.Signs} cuts a text into words, emoji, emoticons and
  * marks; {@link dev.earshot.text.sentiment.rules.Lexicon} knows the feeling of words and the cues
- * that phrases give; {@link dev.earshot.text.sentiment.rules.Weighing} moves each word's feeling
- * by its surroundings (negation, degree, emphasis, "but", conditions, questions); {@link
+ * that phrases give; {@link dev.earshot.text.sentiment.rules.Weighing} moves each word's feeling by
+ * its surroundings (negation, degree, emphasis, "but", conditions, questions); {@link
  * dev.earshot.text.sentiment.rules.RuleInputs} counts all of it as one row of numbers.
  *
  * <p>The published lexicon is that of VADER (Hutto and Gilbert 2014, MIT licence), which the build
