@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class MigrationsIT {
 
-  private static final String NEWEST = "7";
+  private static final String NEWEST = "8";
 
   private static TestServer server;
 
@@ -42,8 +42,9 @@ class MigrationsIT {
             "V4 roles",
             "V5 kpi",
             "V6 journey",
-            "V7 alert");
-    assertThat(database.migrate()).isEqualTo(new MigrationResult(7, NEWEST));
+            "V7 alert",
+            "V8 signals");
+    assertThat(database.migrate()).isEqualTo(new MigrationResult(8, NEWEST));
     assertThat(pending(database)).isEmpty();
     validate(database);
   }
@@ -59,14 +60,14 @@ class MigrationsIT {
     Database database = server.emptyDatabase();
     var one = CompletableFuture.supplyAsync(database::migrate);
     var other = CompletableFuture.supplyAsync(database::migrate);
-    assertThat(one.get().applied() + other.get().applied()).isEqualTo(7);
+    assertThat(one.get().applied() + other.get().applied()).isEqualTo(8);
   }
 
   @Test
   void needsNoSuperuser() throws Exception {
     server.login("house_owner", "CREATEROLE");
     Database database = server.emptyDatabaseOf("house_owner");
-    assertThat(database.migrate().applied()).isEqualTo(7);
+    assertThat(database.migrate().applied()).isEqualTo(8);
     assertThat(database.rows("SELECT earshot.ensure_partitions(DATE '2026-03-02')"))
         .containsExactly("3");
   }

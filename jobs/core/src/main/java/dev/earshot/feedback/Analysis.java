@@ -14,6 +14,7 @@ import java.util.List;
  * @param redactions masks in the text
  * @param failures what went wrong on this text; the event goes on
  * @param lineage what made the analysis
+ * @param signals what the writer wants, feels and had to do
  */
 public record Analysis(
     String language,
@@ -23,12 +24,49 @@ public record Analysis(
     List<TopicMention> topics,
     List<RedactionMark> redactions,
     List<Failure> failures,
-    Lineage lineage) {
+    Lineage lineage,
+    Signals signals) {
 
   /** For what is not scored: staff messages, ratings without words, deletes. */
   public static final Analysis NONE =
       new Analysis(
           "und", 0, Sentiment.NONE, List.of(), List.of(), List.of(), List.of(), Lineage.NONE);
+
+  /** An analysis without signals. */
+  public Analysis(
+      String language,
+      double languageConfidence,
+      Sentiment sentiment,
+      List<Sentence> sentences,
+      List<TopicMention> topics,
+      List<RedactionMark> redactions,
+      List<Failure> failures,
+      Lineage lineage) {
+    this(
+        language,
+        languageConfidence,
+        sentiment,
+        sentences,
+        topics,
+        redactions,
+        failures,
+        lineage,
+        Signals.NONE);
+  }
+
+  /**
+   * What the writer wants, feels and had to do, by names in upper case.
+   *
+   * @param intents the surest first, such as {@code COMPLAINT}
+   * @param emotions the surest first, such as {@code ANGER}
+   * @param effort {@code HIGH} or {@code LOW}; empty when nothing is said of it
+   * @param responseNeeded whether the writer waits for an answer
+   */
+  public record Signals(
+      List<String> intents, List<String> emotions, String effort, boolean responseNeeded) {
+
+    public static final Signals NONE = new Signals(List.of(), List.of(), "", false);
+  }
 
   /** Sentiment classes; {@code NONE} where there was nothing to score. */
   public enum Label {
@@ -114,6 +152,14 @@ public record Analysis(
   /** The same analysis of words in which these marks were masked before. */
   public Analysis redacted(List<RedactionMark> marks) {
     return new Analysis(
-        language, languageConfidence, sentiment, sentences, topics, marks, failures, lineage);
+        language,
+        languageConfidence,
+        sentiment,
+        sentences,
+        topics,
+        marks,
+        failures,
+        lineage,
+        signals);
   }
 }

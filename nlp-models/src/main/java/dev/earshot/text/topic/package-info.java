@@ -3,10 +3,12 @@
  * Which topics a text is about, and the words that say so. The only importer of Lucene.
  *
  * <p>A {@link dev.earshot.text.topic.Taxonomy} is read from YAML, strictly: every problem is
- * reported at once. Each topic carries a query in a readable language ({@code TopicQuery}); {@link
- * dev.earshot.text.topic.TopicMatcher} holds them and finds the {@link
- * dev.earshot.text.topic.TopicHit}s of a text. A query that fails on one text is named in the
- * result and spoils no other.
+ * reported at once, with its line. Each topic carries a query in a readable language ({@code
+ * TopicQuery}); {@link dev.earshot.text.topic.TopicMatcher} holds them and finds the {@link
+ * dev.earshot.text.topic.TopicHit}s of a text. Queries that are nothing but alternatives are found
+ * by an automaton of its own ({@code ClauseAutomaton}) in one pass over the words, the others by
+ * Lucene's monitor; a test holds both against each other. A query that fails on one text is named in
+ * the result and spoils no other.
  *
  * <pre>
  * version: "2026-01"
@@ -16,10 +18,14 @@
  *     topics:
  *       - id: refund
  *         title: Refund
- *         query: refund OR "money back" OR reimburs*
+ *         query: refund~ OR "money back" OR reimburs* OR "give|send money|cash back"~3
  * </pre>
  *
- * <p>Known limits: English only; misspellings are not matched; in a query with AND, each side is a
- * hit of its own, wherever in the text it stands.
+ * <p>{@link dev.earshot.text.topic.LiveTopicMatcher} replaces a taxonomy while texts are matched;
+ * {@link dev.earshot.text.topic.TaxonomyChange} and {@link dev.earshot.text.topic.TaxonomyTrial} say
+ * beforehand what a change alters.
+ *
+ * <p>Known limits: English only; in a query with AND, each side is a hit of its own, wherever in the
+ * text it stands.
  */
 package dev.earshot.text.topic;

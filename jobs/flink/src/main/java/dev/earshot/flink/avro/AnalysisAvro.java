@@ -6,6 +6,7 @@ import dev.earshot.feedback.RedactionMark;
 import dev.earshot.schema.AnalysisFailure;
 import dev.earshot.schema.SentenceSentiment;
 import dev.earshot.schema.SentimentLabel;
+import java.util.List;
 
 /** {@link Analysis} as Avro, and back. */
 final class AnalysisAvro {
@@ -30,6 +31,10 @@ final class AnalysisAvro {
         .setModelVersion(analysis.lineage().model())
         .setTaxonomyVersion(analysis.lineage().taxonomy())
         .setProfile(analysis.lineage().profile())
+        .setIntents(analysis.signals().intents())
+        .setEmotions(analysis.signals().emotions())
+        .setEffort(analysis.signals().effort())
+        .setResponseNeeded(analysis.signals().responseNeeded())
         .build();
   }
 
@@ -88,7 +93,12 @@ final class AnalysisAvro {
         avro.getFailures().stream()
             .map(failure -> new Analysis.Failure(failure.getCode(), failure.getMessage()))
             .toList(),
-        new Analysis.Lineage(avro.getModelVersion(), avro.getTaxonomyVersion(), avro.getProfile()));
+        new Analysis.Lineage(avro.getModelVersion(), avro.getTaxonomyVersion(), avro.getProfile()),
+        new Analysis.Signals(
+            List.copyOf(avro.getIntents()),
+            List.copyOf(avro.getEmotions()),
+            avro.getEffort(),
+            avro.getResponseNeeded()));
   }
 
   private static Analysis.Sentence fromAvro(SentenceSentiment avro) {

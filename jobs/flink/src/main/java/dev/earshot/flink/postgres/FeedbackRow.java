@@ -132,6 +132,7 @@ final class FeedbackRow {
         .put("model_version", analysis.lineage().model())
         .put("taxonomy_version", analysis.lineage().taxonomy())
         .put("profile", analysis.lineage().profile());
+    putSignals(row, analysis.signals());
     ArrayNode sentences = row.putArray("sentences");
     for (Analysis.Sentence sentence : analysis.sentences()) {
       ObjectNode one =
@@ -156,6 +157,14 @@ final class FeedbackRow {
     for (Analysis.Failure failure : analysis.failures()) {
       failures.addObject().put("code", failure.code()).put("message", failure.message());
     }
+  }
+
+  private static void putSignals(ObjectNode row, Analysis.Signals signals) {
+    ArrayNode intents = row.putArray("intents");
+    signals.intents().forEach(intents::add);
+    ArrayNode emotions = row.putArray("emotions");
+    signals.emotions().forEach(emotions::add);
+    row.put("effort", signals.effort()).put("response_needed", signals.responseNeeded());
   }
 
   /** One row a mention; a topic recognised twice at the same place is one mention. */

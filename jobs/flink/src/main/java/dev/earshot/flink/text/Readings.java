@@ -7,6 +7,7 @@ import dev.earshot.feedback.RedactionMark;
 import dev.earshot.text.TextAnalysis;
 import dev.earshot.text.TextFailure;
 import dev.earshot.text.TopicMention;
+import dev.earshot.text.intent.Signals;
 import dev.earshot.text.privacy.Redacted;
 import dev.earshot.text.privacy.Redaction;
 import dev.earshot.text.sentiment.FiveClasses;
@@ -38,7 +39,16 @@ final class Readings {
         new Analysis.Lineage(
             text.lineage().modelVersion(),
             text.lineage().taxonomyVersion(),
-            text.lineage().profile().name().toLowerCase(Locale.ROOT)));
+            text.lineage().profile().name().toLowerCase(Locale.ROOT)),
+        signals(text.signals()));
+  }
+
+  private static Analysis.Signals signals(Signals signals) {
+    return new Analysis.Signals(
+        signals.intents().stream().map(found -> found.what().name()).toList(),
+        signals.emotions().stream().map(found -> found.what().name()).toList(),
+        signals.effort().map(found -> found.what().name()).orElse(""),
+        signals.response().needed());
   }
 
   private static Analysis.Sentiment sentiment(Sentiment sentiment) {

@@ -10,7 +10,7 @@ INSERT INTO earshot.feedback (
   ticket_priority, tags, attributes, sentiment_label, sentiment_score, sentiment_confidence,
   p_negative, p_neutral, p_positive, sentences, redactions, failures, model_version,
   taxonomy_version, profile, origin_topic, origin_partition, origin_offset, kafka_timestamp, run_id,
-  updated_at
+  intents, emotions, effort, response_needed, updated_at
 )
 SELECT
   first_day, event_id, revision, source, source_system, event_type, thread_id, object_id,
@@ -21,7 +21,7 @@ SELECT
   ticket_priority, tags, attributes, sentiment_label, sentiment_score, sentiment_confidence,
   p_negative, p_neutral, p_positive, sentences, redactions, failures, model_version,
   taxonomy_version, profile, origin_topic, origin_partition, origin_offset, kafka_timestamp, run_id,
-  now()
+  intents, emotions, effort, response_needed, now()
 FROM jsonb_populate_recordset(NULL::earshot.feedback, CAST(? AS jsonb))
 ON CONFLICT (first_day, event_id) DO UPDATE SET (
   revision, source, source_system, event_type, thread_id, object_id, experienced_at, said_at,
@@ -31,7 +31,8 @@ ON CONFLICT (first_day, event_id) DO UPDATE SET (
   invitation_id, invitation_status, ticket_status, ticket_priority, tags, attributes,
   sentiment_label, sentiment_score, sentiment_confidence, p_negative, p_neutral, p_positive,
   sentences, redactions, failures, model_version, taxonomy_version, profile, origin_topic,
-  origin_partition, origin_offset, kafka_timestamp, run_id, updated_at
+  origin_partition, origin_offset, kafka_timestamp, run_id, intents, emotions, effort,
+  response_needed, updated_at
 ) = (
   excluded.revision, excluded.source, excluded.source_system, excluded.event_type,
   excluded.thread_id, excluded.object_id, excluded.experienced_at, excluded.said_at,
@@ -47,5 +48,6 @@ ON CONFLICT (first_day, event_id) DO UPDATE SET (
   excluded.p_positive, excluded.sentences, excluded.redactions, excluded.failures,
   excluded.model_version, excluded.taxonomy_version, excluded.profile, excluded.origin_topic,
   excluded.origin_partition, excluded.origin_offset, excluded.kafka_timestamp, excluded.run_id,
+  excluded.intents, excluded.emotions, excluded.effort, excluded.response_needed,
   excluded.updated_at
 )

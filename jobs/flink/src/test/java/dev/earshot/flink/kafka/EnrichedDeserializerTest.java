@@ -42,7 +42,8 @@ class EnrichedDeserializerTest {
           List.of(new Analysis.TopicMention("billing/refund", "q1", 4, 8, "bill", -0.5)),
           List.of(),
           List.of(new Analysis.Failure("TOO_LONG", "too long")),
-          new Analysis.Lineage("m1", "t1", "fast"));
+          new Analysis.Lineage("m1", "t1", "fast"),
+          new Analysis.Signals(List.of("COMPLAINT", "CHURN"), List.of("ANGER"), "HIGH", true));
 
   private final EnrichedDeserializer deserializer = new EnrichedDeserializer();
   private final AvroFraming<CustomerEvent> framing = AvroFraming.of(CustomerEvent.class);
