@@ -3,6 +3,7 @@ package dev.earshot.text;
 
 import dev.earshot.text.corenlp.CoreNlp;
 import dev.earshot.text.privacy.Redactor;
+import dev.earshot.text.sentiment.SentenceSentiment;
 import dev.earshot.text.sentiment.embedding.SentenceEncoder;
 import dev.earshot.text.sentiment.head.HeadModel;
 import dev.earshot.text.sentiment.head.LanguageHead;
@@ -50,14 +51,18 @@ public final class HeadTraining implements AutoCloseable {
       Optional<SentenceEncoder> encoder,
       Consumer<String> talk) {
     this.settings = settings;
-    this.redactor = new Redactor(settings.phoneRegions());
+    this.redactor = new Redactor(settings.privacy());
     this.models = models;
     this.encoder = encoder;
     this.talk = talk;
     Optional<Function<String, float[]>> vectors = encoder.map(open -> open::encode);
     this.reader =
         TrainingRow.Reader.of(
-            text -> models.sentences(text, settings.maximumSentenceTokens()), vectors);
+            text ->
+                models.sentences(text, settings.maximumSentenceTokens()).stream()
+                    .map(SentenceSentiment::of)
+                    .toList(),
+            vectors);
   }
 
   /**

@@ -163,6 +163,7 @@ class TextAnalysisJsonTest {
         signals,
         List.of(),
         List.of(),
+        List.of(),
         FULL.lineage());
   }
 
