@@ -2,6 +2,7 @@
 package dev.earshot.text;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -22,9 +23,31 @@ class ArchitectureTest {
       only(
           "dev.earshot.text.corenlp",
           "dev.earshot.text.corenlp",
+          "dev.earshot.text.corenlp.flat",
           "dev.earshot.text.syntax",
+          "edu.stanford.nlp..");
+
+  @ArchTest
+  static final ArchRule FLAT_FILE_IS_PLAIN =
+      only("dev.earshot.text.corenlp.flat", "dev.earshot.text.corenlp.flat");
+
+  @ArchTest
+  static final ArchRule MODELS_ARE_PACKED_HERE =
+      only(
+          "dev.earshot.text.corenlp.pack",
+          "dev.earshot.text.corenlp.pack",
+          "dev.earshot.text.corenlp.flat",
           "edu.stanford.nlp..",
           "org.ejml..");
+
+  @ArchTest
+  static final ArchRule NOBODY_ELSE_KNOWS_CORENLP =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.earshot.text.corenlp..", "edu.stanford.nlp..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("edu.stanford.nlp..");
 
   @ArchTest
   static final ArchRule LUCENE_IS_KNOWN_HERE =
