@@ -3,6 +3,7 @@ package dev.earshot.cli;
 
 import dev.earshot.configuration.Settings;
 import dev.earshot.configuration.SettingsReader;
+import dev.earshot.flink.text.PrivacyChoice;
 import dev.earshot.local.UserError;
 import dev.earshot.text.Profile;
 import dev.earshot.text.TextAnalyzer;
@@ -76,17 +77,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     String chosenTaxonomy =
         taxonomy.or(() -> file.map(settings -> settings.text().taxonomy())).orElse("default");
     TextSettings usual = TextSettings.of(chosenProfile, read(chosenTaxonomy));
-    return file.map(settings -> settings.privacy().phoneRegions())
-        .filter(regions -> !regions.isEmpty())
-        .map(
-            regions ->
-                new TextSettings(
-                    usual.profile(),
-                    usual.taxonomy(),
-                    regions,
-                    usual.maximumLength(),
-                    usual.maximumSentenceTokens()))
-        .orElse(usual);
+    return file.isEmpty()
+        ? usual
+        : new TextSettings(
+            usual.profile(),
+            usual.taxonomy(),
+            PrivacyChoice.of(file.get().privacy()).settings(),
+            usual.maximumLength(),
+            usual.maximumSentenceTokens());
   }
 
   private static Taxonomy read(String name) throws IOException {
