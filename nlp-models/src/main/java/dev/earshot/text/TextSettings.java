@@ -44,24 +44,19 @@ public record TextSettings(
   }
 
   /**
-   * The usual masks with national phone numbers of {@code phoneRegions}, the shipped head, nothing
-   * known of the texts' sentiment, and no names of one's own.
+   * These settings with other limits.
+   *
+   * @throws IllegalArgumentException when one is below 1
    */
-  public TextSettings(
-      Profile profile,
-      Taxonomy taxonomy,
-      List<String> phoneRegions,
-      int maximumLength,
-      int maximumSentenceTokens) {
-    this(
-        profile,
-        taxonomy,
-        PrivacySettings.defaults().withPhoneRegions(phoneRegions),
-        maximumLength,
-        maximumSentenceTokens,
-        HeadModel.shipped(),
-        HeadOptions.USUAL,
-        EntityNames.NONE);
+  public TextSettings withLimits(int length, int sentenceTokens) {
+    return new TextSettings(
+        profile, taxonomy, privacy, length, sentenceTokens, head, headOptions, names);
+  }
+
+  /** These settings with other masks. */
+  public TextSettings with(PrivacySettings other) {
+    return new TextSettings(
+        profile, taxonomy, other, maximumLength, maximumSentenceTokens, head, headOptions, names);
   }
 
   /** These settings with another head. */

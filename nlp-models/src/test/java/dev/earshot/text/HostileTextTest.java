@@ -76,7 +76,7 @@ class HostileTextTest {
     TextSettings usual = TextSettings.defaults();
     analyzer =
         TextEngine.open(
-            new TextSettings(usual.profile(), usual.taxonomy(), usual.phoneRegions(), 2_000, 120));
+            usual.withLimits(2_000, 120));
   }
 
   @AfterAll

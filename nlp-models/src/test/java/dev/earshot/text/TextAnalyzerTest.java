@@ -244,7 +244,7 @@ class TextAnalyzerTest {
     String text = "The soup was good. ".repeat(30) + "😀".repeat(40);
     TextSettings usual = TextSettings.defaults();
     var settings =
-        new TextSettings(usual.profile(), usual.taxonomy(), usual.phoneRegions(), 100, 120);
+        usual.withLimits(100, 120);
     try (TextAnalyzer bounded = TextEngine.open(settings)) {
       TextAnalysis analysis = bounded.analyze(text, TextHints.NONE);
       assertThat(analysis.text()).isEqualTo(text);

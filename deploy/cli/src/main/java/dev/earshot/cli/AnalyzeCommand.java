@@ -3,6 +3,7 @@ package dev.earshot.cli;
 
 import dev.earshot.configuration.Settings;
 import dev.earshot.configuration.SettingsReader;
+import dev.earshot.flink.text.PrivacyChoice;
 import dev.earshot.text.Profile;
 import dev.earshot.text.TextAnalyzer;
 import dev.earshot.text.TextEngine;
@@ -76,16 +77,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     String chosenTaxonomy =
         taxonomy.or(() -> file.map(settings -> settings.text().taxonomy())).orElse("default");
     TextSettings usual = TextSettings.of(chosenProfile, TaxonomyFiles.read(chosenTaxonomy));
-    return file.map(settings -> settings.privacy().phoneRegions())
-        .filter(regions -> !regions.isEmpty())
-        .map(
-            regions ->
-                new TextSettings(
-                    usual.profile(),
-                    usual.taxonomy(),
-                    regions,
-                    usual.maximumLength(),
-                    usual.maximumSentenceTokens()))
+    return file.map(settings -> usual.with(PrivacyChoice.of(settings.privacy()).settings()))
         .orElse(usual);
   }
 }

@@ -103,13 +103,20 @@ public record Settings(
    * @param deadLetterKeyEnv environment variable with the secret that encrypts dead letters
    * @param deadLetterKeyId name of that secret
    * @param phoneRegions regions whose national phone numbers are recognised, ISO 3166 codes
+   * @param identifiers a YAML file of the numbers to mask, such as those of orders and bookings;
+   *     empty for those that ship
+   * @param names whether names of persons and postal addresses are masked
+   * @param statisticalNames whether they are also recognised by a statistical model
    */
   public record Privacy(
       @Default("EARSHOT_CUSTOMER_KEY") String customerKeyEnv,
       @Default("k1") String customerKeyId,
       @Default("EARSHOT_DEAD_LETTER_KEY") String deadLetterKeyEnv,
       @Default("d1") String deadLetterKeyId,
-      @Default("") List<String> phoneRegions) {}
+      @Default("") List<String> phoneRegions,
+      @Default("") String identifiers,
+      @Default("true") boolean names,
+      @Default("true") boolean statisticalNames) {}
 
   /**
    * Text analysis.

@@ -57,6 +57,9 @@ class SettingsReaderTest {
         dead_letter_key_env: VOICE_LETTERS
         dead_letter_key_id: d7
         phone_regions: [DE, FR]
+        identifiers: numbers.yaml
+        names: false
+        statistical_names: false
       text:
         profile: accurate
         taxonomy: airline
@@ -144,7 +147,14 @@ class SettingsReaderTest {
     assertThat(settings.privacy())
         .isEqualTo(
             new Settings.Privacy(
-                "VOICE_CUSTOMERS", "k7", "VOICE_LETTERS", "d7", List.of("DE", "FR")));
+                "VOICE_CUSTOMERS",
+                "k7",
+                "VOICE_LETTERS",
+                "d7",
+                List.of("DE", "FR"),
+                "numbers.yaml",
+                false,
+                false));
     assertThat(settings.text())
         .isEqualTo(new Settings.Text(Settings.Text.Profile.ACCURATE, "airline"));
     assertThat(settings.enrichment())

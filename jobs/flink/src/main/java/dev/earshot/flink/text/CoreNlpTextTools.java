@@ -22,31 +22,31 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Opens text analysis on the machine that needs it. The taxonomy is read where the job is submitted
- * and travels inside the job, so that every machine has the same one.
+ * Opens text analysis on the machine that needs it. The taxonomy and the identifiers to mask are
+ * read where the job is submitted and travel inside the job, so that every machine has the same.
  */
 public final class CoreNlpTextTools implements TextTools {
 
   private static final long serialVersionUID = 1L;
-  private static final List<String> USUAL_REGIONS = List.of("US", "GB");
 
   private final Profile profile;
   private final String taxonomyName;
   private final String taxonomyYaml;
-  private final List<String> phoneRegions;
+  private final PrivacyChoice privacy;
 
   private CoreNlpTextTools(
-      Profile profile, String taxonomyName, String taxonomyYaml, List<String> phoneRegions) {
+      Profile profile, String taxonomyName, String taxonomyYaml, PrivacyChoice privacy) {
     this.profile = profile;
     this.taxonomyName = taxonomyName;
     this.taxonomyYaml = taxonomyYaml;
-    this.phoneRegions = phoneRegions.isEmpty() ? USUAL_REGIONS : List.copyOf(phoneRegions);
+    this.privacy = privacy;
   }
 
   /**
    * What the settings ask for.
    *
-   * @throws InvalidSettingsException when the taxonomy cannot be read or is wrong
+   * @throws InvalidSettingsException when the taxonomy or the identifiers cannot be read or are
+   *     wrong
    */
   public static CoreNlpTextTools of(Settings settings) {
     String taxonomy = settings.text().taxonomy();
@@ -55,7 +55,7 @@ public final class CoreNlpTextTools implements TextTools {
             Profile.valueOf(settings.text().profile().name()),
             taxonomy,
             Taxonomy.NAMES.contains(taxonomy) ? "" : read(taxonomy),
-            settings.privacy().phoneRegions());
+            PrivacyChoice.of(settings.privacy()));
     try {
       tools.taxonomy();
     } catch (TaxonomyException e) {
@@ -95,20 +95,13 @@ public final class CoreNlpTextTools implements TextTools {
 
   @Override
   public TextAnalyst openAnalyst() {
-    TextSettings usual = TextSettings.of(profile, taxonomy());
     return new CoreNlpTextAnalyst(
-        TextEngine.open(
-            new TextSettings(
-                profile,
-                usual.taxonomy(),
-                phoneRegions,
-                usual.maximumLength(),
-                usual.maximumSentenceTokens())));
+        TextEngine.open(TextSettings.of(profile, taxonomy()).with(privacy.settings())));
   }
 
   @Override
   public PersonalData openPersonalData() {
-    Redactor redactor = new Redactor(phoneRegions);
+    Redactor redactor = new Redactor(privacy.settings());
     return text -> Readings.masked(redactor.redact(text));
   }
 }
