@@ -2,34 +2,38 @@
 package dev.earshot.text.evaluation;
 
 import dev.earshot.text.sentiment.SentimentLabel;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** How often each label was said of each. */
 public final class Confusion {
 
-  private static final int CLASSES = SentimentLabel.values().length;
-
-  private final int[][] counts = new int[CLASSES][CLASSES];
+  private final Map<SentimentLabel, Map<SentimentLabel, Integer>> counts =
+      new EnumMap<>(SentimentLabel.class);
 
   /** The counts of {@code all}. */
   public static Confusion of(List<Judged> all) {
     Confusion confusion = new Confusion();
     for (Judged judged : all) {
-      confusion.counts[judged.label().ordinal()][judged.sentiment().label().ordinal()]++;
+      confusion
+          .counts
+          .computeIfAbsent(judged.label(), ignored -> new EnumMap<>(SentimentLabel.class))
+          .merge(judged.sentiment().label(), 1, Integer::sum);
     }
     return confusion;
   }
 
   /** Texts that are {@code label} and of which {@code said} was said. */
   public int count(SentimentLabel label, SentimentLabel said) {
-    return counts[label.ordinal()][said.ordinal()];
+    return counts.getOrDefault(label, Map.of()).getOrDefault(said, 0);
   }
 
   /** Texts that are {@code label}. */
   public int are(SentimentLabel label) {
     int sum = 0;
-    for (int count : counts[label.ordinal()]) {
-      sum += count;
+    for (SentimentLabel said : SentimentLabel.values()) {
+      sum += count(label, said);
     }
     return sum;
   }
@@ -37,8 +41,8 @@ public final class Confusion {
   /** Texts of which {@code label} was said. */
   public int said(SentimentLabel label) {
     int sum = 0;
-    for (int[] row : counts) {
-      sum += row[label.ordinal()];
+    for (SentimentLabel is : SentimentLabel.values()) {
+      sum += count(is, label);
     }
     return sum;
   }

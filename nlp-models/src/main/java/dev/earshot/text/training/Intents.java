@@ -62,7 +62,7 @@ final class Intents {
   }
 
   static SentimentLabel request(String intents) {
-    List<String> all = Arrays.asList(intents.split("\\|"));
+    List<String> all = Arrays.asList(intents.split("\\|", -1));
     return feeling(all.stream().anyMatch(REQUEST_PROBLEMS::contains), all.contains("thank"));
   }
 

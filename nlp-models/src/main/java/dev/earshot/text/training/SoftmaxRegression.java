@@ -13,7 +13,7 @@ import edu.stanford.nlp.optimization.QNMinimizer;
 public final class SoftmaxRegression {
 
   private static final int MEMORY = 10;
-  private static final double TOLERANCE = 1e-5;
+  private static final double TOLERANCE = 1e-7;
 
   private final int classes;
   private final double strength;
@@ -33,7 +33,26 @@ public final class SoftmaxRegression {
   }
 
   /** What was learnt: for each class its weights by column, and its bias. */
-  public record Fit(double[][] weights, double[] bias) {}
+  public static final class Fit {
+
+    private final double[][] weights;
+    private final double[] bias;
+
+    private Fit(double[][] weights, double[] bias) {
+      this.weights = weights;
+      this.bias = bias;
+    }
+
+    /** By class and column. */
+    double[][] weights() {
+      return weights;
+    }
+
+    /** By class. */
+    double[] bias() {
+      return bias;
+    }
+  }
 
   /** Fits to {@code rows} with a label and a weight each. */
   public Fit fit(Rows rows, int[] labels, double[] weights) {

@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** Fits a stack to rows of several sources at once. */
 final class StackFit {
 
-  private static final int ITERATIONS = 200;
+  private static final int ITERATIONS = 300;
 
   private final SoftmaxRegression learner;
 

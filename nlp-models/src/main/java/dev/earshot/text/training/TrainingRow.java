@@ -7,14 +7,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * A labelled text as a head sees it.
- *
- * @param labelled the text and its label
- * @param inputs of the head
- * @param vector the text's embedding; empty when none is trained on
- */
-public record TrainingRow(LabelledText labelled, HeadInputs inputs, double[] vector) {
+/** A labelled text as a head sees it. */
+public final class TrainingRow {
+
+  private final LabelledText labelled;
+  private final HeadInputs inputs;
+  private final double[] vector;
+
+  /**
+   * A row of its parts; the array becomes its own.
+   *
+   * @param labelled the text and its label
+   * @param inputs of the head
+   * @param vector the text's embedding; empty when none is trained on
+   */
+  public TrainingRow(LabelledText labelled, HeadInputs inputs, double[] vector) {
+    this.labelled = labelled;
+    this.inputs = inputs;
+    this.vector = vector;
+  }
 
   /** Reads texts into rows. */
   public interface Reader {
@@ -39,9 +50,28 @@ public record TrainingRow(LabelledText labelled, HeadInputs inputs, double[] vec
     }
   }
 
+  /** The text and its label. */
+  LabelledText labelled() {
+    return labelled;
+  }
+
+  /** What the head is given. */
+  HeadInputs inputs() {
+    return inputs;
+  }
+
+  /** The text's embedding; empty when none is trained on. */
+  double[] vector() {
+    return vector;
+  }
+
   /** The label as a class number: 0 negative, 1 neutral, 2 positive. */
   int label() {
-    return labelled.label().ordinal();
+    return switch (labelled.label()) {
+      case NEGATIVE -> 0;
+      case NEUTRAL -> 1;
+      case POSITIVE -> 2;
+    };
   }
 
   private static double[] wide(float[] vector) {

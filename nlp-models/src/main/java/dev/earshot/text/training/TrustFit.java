@@ -6,7 +6,9 @@ import dev.earshot.text.sentiment.head.Softmax;
 import dev.earshot.text.sentiment.head.Trust;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Fits how far a head is trusted to decisions on rows that it had not seen: a temperature by the
@@ -114,10 +116,10 @@ final class TrustFit {
   }
 
   private static Trust trust(double temperature, List<Doubt> heard, double[] fitted) {
-    double[] doubts = new double[Doubt.values().length];
-    Arrays.fill(doubts, LEAST_DOUBT);
-    for (int j = 0; j < heard.size(); j++) {
-      doubts[heard.get(j).ordinal()] = Math.min(LEAST_DOUBT, fitted[2 + j]);
+    Map<Doubt, Double> doubts = new EnumMap<>(Doubt.class);
+    for (Doubt doubt : Doubt.values()) {
+      int at = heard.indexOf(doubt);
+      doubts.put(doubt, at < 0 ? LEAST_DOUBT : Math.min(LEAST_DOUBT, fitted[2 + at]));
     }
     return new Trust(temperature, fitted[0], Math.max(0, fitted[1]), doubts);
   }

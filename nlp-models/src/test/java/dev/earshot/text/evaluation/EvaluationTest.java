@@ -64,12 +64,12 @@ class EvaluationTest {
 
   @Test
   void hasNoSkillWhenItStatesTheFrequencies() {
-    for (int i = 0; i < 3; i++) {
+    for (SentimentLabel label : SentimentLabel.values()) {
       judged.add(
           new Judged(
-              i,
+              judged.size(),
               "",
-              SentimentLabel.values()[i],
+              label,
               new Sentiment(NEUTRAL, 0, 0.3, ThreeClasses.UNKNOWN, List.of())));
     }
     assertThat(Evaluation.of(judged, 0).skill()).isCloseTo(0, within(1e-9));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class LanguageTrainerTest {
 
+  private static final List<SentimentLabel> LABELS = List.of(SentimentLabel.values());
   private static final List<String> SACHEN =
       List.of("Lampe", "Lieferung", "Auskunft", "Filiale", "Rechnung", "Kasse");
 
@@ -47,8 +48,8 @@ class LanguageTrainerTest {
     Random random = new Random(2);
     List<LabelledText> texts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      SentimentLabel label = SentimentLabel.values()[i % 3];
-      SentimentLabel says = telling ? label : SentimentLabel.values()[random.nextInt(3)];
+      SentimentLabel label = LABELS.get(i % 3);
+      SentimentLabel says = telling ? label : LABELS.get(random.nextInt(3));
       String thing = SACHEN.get(random.nextInt(SACHEN.size())) + " " + i;
       String text =
           switch (says) {

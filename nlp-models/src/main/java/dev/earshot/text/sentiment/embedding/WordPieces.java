@@ -36,7 +36,7 @@ final class WordPieces {
   static WordPieces read(InputStream tokenizer) throws IOException {
     JsonNode words = new ObjectMapper().readTree(tokenizer).path("model").path("vocab");
     Map<String, Integer> vocabulary = new HashMap<>(2 * words.size());
-    words.fields().forEachRemaining(word -> vocabulary.put(word.getKey(), word.getValue().asInt()));
+    words.properties().forEach(word -> vocabulary.put(word.getKey(), word.getValue().asInt()));
     return new WordPieces(vocabulary);
   }
 

@@ -8,13 +8,41 @@ import java.io.IOException;
 
 /**
  * What an organisation's own labels changed: its layer hears the shipped evidence as one more
- * source, beside the rows and its own n-grams.
- *
- * @param mix the shipped evidence's weights, to class by from class
- * @param judge of the rows (and, with an opinion, of the whole embedding)
- * @param words the organisation's n-grams
+ * source, beside the rows and its own n-grams. Immutable.
  */
-public record Adaptation(double[][] mix, Judge judge, NgramTable words) {
+public final class Adaptation {
+
+  private final double[][] mix;
+  private final Judge judge;
+  private final NgramTable words;
+
+  /**
+   * A change of its parts; the array becomes its own.
+   *
+   * @param mix the shipped evidence's weights, to class by from class
+   * @param judge of the rows (and, with an opinion, of the whole embedding)
+   * @param words the organisation's n-grams
+   */
+  public Adaptation(double[][] mix, Judge judge, NgramTable words) {
+    this.mix = mix;
+    this.judge = judge;
+    this.words = words;
+  }
+
+  /** The weights of the shipped evidence. */
+  double[][] mix() {
+    return mix;
+  }
+
+  /** The judge of the rows. */
+  Judge judge() {
+    return judge;
+  }
+
+  /** The organisation's n-grams. */
+  public NgramTable words() {
+    return words;
+  }
 
   void write(DataOutput out) throws IOException {
     for (double[] row : mix) {

@@ -2,6 +2,7 @@
 package dev.earshot.text.sentiment.head;
 
 import dev.earshot.text.sentiment.network.NetworkInput;
+import dev.earshot.text.sentiment.network.NetworkReading;
 import dev.earshot.text.sentiment.rules.RuleInput;
 import dev.earshot.text.sentiment.rules.RuleReading;
 import java.util.EnumSet;
@@ -27,7 +28,7 @@ public enum Doubt {
   private static final double CLEAR = 0.3;
 
   /** The doubts about one text. */
-  public static Set<Doubt> of(double[] network, RuleReading rules) {
+  public static Set<Doubt> of(NetworkReading network, RuleReading rules) {
     Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
     addIf(doubts, MIXED, rules.get(RuleInput.MIXED) > CLEAR);
     addIf(
@@ -39,13 +40,13 @@ public enum Doubt {
     addIf(doubts, COMPARISON, rules.get(RuleInput.COMPARISONS) > 0);
     addIf(doubts, QUESTION, rules.get(RuleInput.QUESTION_MARKS) > 0);
     double balance = rules.get(RuleInput.BALANCE);
-    double mean = network[NetworkInput.MEAN.ordinal()];
+    double mean = network.get(NetworkInput.MEAN);
     addIf(doubts, DISAGREEMENT, balance * mean < 0 && Math.abs(balance - mean) > CLEAR);
     addIf(
         doubts,
         SILENCE,
         rules.get(RuleInput.NO_FEELING) > 0
-            && Math.abs(network[NetworkInput.STRONGEST.ordinal()]) < CLEAR);
+            && Math.abs(network.get(NetworkInput.STRONGEST)) < CLEAR);
     return doubts;
   }
 

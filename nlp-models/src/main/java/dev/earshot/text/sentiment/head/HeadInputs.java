@@ -11,21 +11,54 @@ import dev.earshot.text.sentiment.rules.Signs;
 import java.util.List;
 import java.util.Set;
 
-/**
- * What a head is given of one text, besides an embedding.
- *
- * @param network row of the sentence network
- * @param rules row of the rules
- * @param ngrams hashes, ascending
- * @param doubts about the text
- */
-public record HeadInputs(double[] network, double[] rules, long[] ngrams, Set<Doubt> doubts) {
+/** What a head is given of one text, besides an embedding. The arrays are not to be changed. */
+public final class HeadInputs {
+
+  private final double[] network;
+  private final double[] rules;
+  private final long[] ngrams;
+  private final Set<Doubt> doubts;
+
+  /**
+   * Inputs of their parts; the arrays become their own.
+   *
+   * @param network row of the sentence network
+   * @param rules row of the rules
+   * @param ngrams hashes, ascending
+   * @param doubts about the text
+   */
+  public HeadInputs(double[] network, double[] rules, long[] ngrams, Set<Doubt> doubts) {
+    this.network = network;
+    this.rules = rules;
+    this.ngrams = ngrams;
+    this.doubts = doubts;
+  }
 
   /** The inputs of {@code text}, whose sentences were read before. */
   public static HeadInputs of(String text, List<SentenceSentiment> sentences) {
     List<Sign> signs = Signs.of(text, Lexicon.shared());
     RuleReading rules = RuleReading.of(signs, Lexicon.shared());
-    double[] network = NetworkReading.of(sentences);
-    return new HeadInputs(network, rules.row(), Ngrams.of(signs), Doubt.of(network, rules));
+    NetworkReading network = NetworkReading.of(sentences);
+    return new HeadInputs(network.row(), rules.row(), Ngrams.of(signs), Doubt.of(network, rules));
+  }
+
+  /** The row of the sentence network. */
+  public double[] network() {
+    return network;
+  }
+
+  /** The row of the rules. */
+  public double[] rules() {
+    return rules;
+  }
+
+  /** The n-grams' hashes, ascending. */
+  public long[] ngrams() {
+    return ngrams;
+  }
+
+  /** What speaks against trusting a label. */
+  public Set<Doubt> doubts() {
+    return doubts;
   }
 }

@@ -156,20 +156,20 @@ public final class SentimentHead {
   }
 
   /** One decision with all it rests on. */
-  private record Verdict(
-      Evidence evidence, double[] classes, Trust trust, Set<Doubt> doubts, HeadOptions options) {
+  private static final class Verdict {
+
+    private final Evidence evidence;
+    private final double[] classes;
+    private final Trust trust;
+    private final Set<Doubt> doubts;
+    private final HeadOptions options;
 
     Verdict(Evidence raw, Trust trust, Set<Doubt> doubts, HeadOptions options) {
-      this(
-          raw.times(1 / trust.temperature()).plus(Source.EXPECTATION, options.logits()),
-          null,
-          trust,
-          doubts,
-          options);
-    }
-
-    Verdict {
-      classes = Softmax.of(options.allowed(evidence.logits()));
+      this.evidence = raw.times(1 / trust.temperature()).plus(Source.EXPECTATION, options.logits());
+      this.classes = Softmax.of(options.allowed(evidence.logits()));
+      this.trust = trust;
+      this.doubts = doubts;
+      this.options = options;
     }
 
     double likeliest() {

@@ -43,8 +43,8 @@ final class Shares {
   private double share(int part) {
     double share = 0;
     for (int heard = 0; heard < scores.length; heard++) {
-      if ((heard >> part & 1) == 0) {
-        share += weight(Integer.bitCount(heard)) * (scores[heard | 1 << part] - scores[heard]);
+      if (((heard >> part) & 1) == 0) {
+        share += weight(Integer.bitCount(heard)) * (scores[heard | (1 << part)] - scores[heard]);
       }
     }
     return share;
@@ -67,7 +67,7 @@ final class Shares {
   private double[] sum(int heard) {
     double[] sum = new double[LinearLayer.CLASSES];
     for (int part = 0; part < parts.size(); part++) {
-      if ((heard >> part & 1) == 1) {
+      if (((heard >> part) & 1) == 1) {
         for (int k = 0; k < sum.length; k++) {
           sum[k] += parts.get(part)[k];
         }

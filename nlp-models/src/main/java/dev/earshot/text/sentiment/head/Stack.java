@@ -42,7 +42,7 @@ public final class Stack {
     }
     out.writeByte(layers.size());
     for (Map.Entry<Source, LinearLayer> layer : layers.entrySet()) {
-      out.writeByte(layer.getKey().ordinal());
+      out.writeUTF(layer.getKey().name());
       layer.getValue().write(out);
     }
   }
@@ -55,7 +55,7 @@ public final class Stack {
     Map<Source, LinearLayer> layers = new EnumMap<>(Source.class);
     int count = in.readByte();
     for (int i = 0; i < count; i++) {
-      layers.put(Source.values()[in.readByte()], LinearLayer.read(in));
+      layers.put(Source.valueOf(in.readUTF()), LinearLayer.read(in));
     }
     return new Stack(expectation, layers);
   }

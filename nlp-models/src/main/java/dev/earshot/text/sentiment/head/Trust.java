@@ -4,6 +4,8 @@ package dev.earshot.text.sentiment.head;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,7 +19,7 @@ public final class Trust {
   private final double temperature;
   private final double offset;
   private final double slope;
-  private final double[] doubts;
+  private final Map<Doubt, Double> doubts;
 
   /**
    * A trust of its parts.
@@ -25,13 +27,13 @@ public final class Trust {
    * @param temperature by which evidence is divided, positive
    * @param offset of the log-odds that a label is right
    * @param slope by which its own log-odds count
-   * @param doubts by ordinal of {@link Doubt}, what each adds to the log-odds; not above 0
+   * @param doubts what each adds to the log-odds, not above 0; one that is missing adds nothing
    */
-  public Trust(double temperature, double offset, double slope, double[] doubts) {
+  public Trust(double temperature, double offset, double slope, Map<Doubt, Double> doubts) {
     this.temperature = temperature;
     this.offset = offset;
     this.slope = slope;
-    this.doubts = doubts.clone();
+    this.doubts = new EnumMap<>(doubts);
   }
 
   /** By what evidence is divided. */
@@ -43,7 +45,7 @@ public final class Trust {
   double confidence(double likeliest, Set<Doubt> raised) {
     double logOdds = offset + slope * logOdds(likeliest);
     for (Doubt doubt : raised) {
-      logOdds += doubts[doubt.ordinal()];
+      logOdds += doubts.getOrDefault(doubt, 0.0);
     }
     return 1 / (1 + StrictMath.exp(-logOdds));
   }
@@ -58,9 +60,10 @@ public final class Trust {
     out.writeDouble(temperature);
     out.writeDouble(offset);
     out.writeDouble(slope);
-    out.writeByte(doubts.length);
-    for (double doubt : doubts) {
-      out.writeDouble(doubt);
+    out.writeByte(doubts.size());
+    for (Map.Entry<Doubt, Double> doubt : doubts.entrySet()) {
+      out.writeUTF(doubt.getKey().name());
+      out.writeDouble(doubt.getValue());
     }
   }
 
@@ -68,9 +71,10 @@ public final class Trust {
     double temperature = in.readDouble();
     double offset = in.readDouble();
     double slope = in.readDouble();
-    double[] doubts = new double[in.readByte()];
-    for (int i = 0; i < doubts.length; i++) {
-      doubts[i] = in.readDouble();
+    Map<Doubt, Double> doubts = new EnumMap<>(Doubt.class);
+    int count = in.readByte();
+    for (int i = 0; i < count; i++) {
+      doubts.put(Doubt.valueOf(in.readUTF()), in.readDouble());
     }
     return new Trust(temperature, offset, slope, doubts);
   }

@@ -4,12 +4,14 @@ package dev.earshot.text.sentiment.network;
 import dev.earshot.text.sentiment.FiveClasses;
 import dev.earshot.text.sentiment.SentenceSentiment;
 import dev.earshot.text.sentiment.SentimentLabel;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The sentences of one text folded into one row of {@link NetworkInput}s. */
 public final class NetworkReading {
 
-  private final double[] row = new double[NetworkInput.COUNT];
+  private final Map<NetworkInput, Double> inputs = new EnumMap<>(NetworkInput.class);
   private int longest = -1;
 
   private NetworkReading(List<SentenceSentiment> sentences) {
@@ -17,16 +19,28 @@ public final class NetworkReading {
     for (SentenceSentiment sentence : sentences) {
       tokens += Math.max(1, sentence.tokens());
     }
-    start();
+    if (!sentences.isEmpty()) {
+      start();
+    }
     for (int i = 0; i < sentences.size(); i++) {
       read(sentences.get(i), (double) Math.max(1, sentences.get(i).tokens()) / tokens, i == 0);
     }
     set(NetworkInput.SENTENCES, StrictMath.log1p(sentences.size()));
   }
 
-  /** The row of {@code sentences} by ordinal of {@link NetworkInput}; without any, all are 0. */
-  public static double[] of(List<SentenceSentiment> sentences) {
-    return sentences.isEmpty() ? new double[NetworkInput.COUNT] : new NetworkReading(sentences).row;
+  /** What {@code sentences} say together; without any, all inputs are 0. */
+  public static NetworkReading of(List<SentenceSentiment> sentences) {
+    return new NetworkReading(sentences);
+  }
+
+  /** The inputs in the order of {@link NetworkInput}. */
+  public double[] row() {
+    double[] row = new double[NetworkInput.COUNT];
+    int i = 0;
+    for (NetworkInput input : NetworkInput.values()) {
+      row[i++] = get(input);
+    }
+    return row;
   }
 
   private void start() {
@@ -83,15 +97,16 @@ public final class NetworkReading {
     set(input, Math.min(get(input), value));
   }
 
-  private double get(NetworkInput input) {
-    return row[input.ordinal()];
+  /** One input. */
+  public double get(NetworkInput input) {
+    return inputs.getOrDefault(input, 0.0);
   }
 
   private void set(NetworkInput input, double value) {
-    row[input.ordinal()] = value;
+    inputs.put(input, value);
   }
 
   private void add(NetworkInput input, double value) {
-    row[input.ordinal()] += value;
+    inputs.merge(input, value, Double::sum);
   }
 }

@@ -104,8 +104,8 @@ public final class Lexicon {
     String[] cells = line.split("\t", 3);
     Cue cue = Cue.valueOf(cells[0]);
     double feeling = Double.parseDouble(cells[1]) / SCALE;
-    for (String phrase : cells[2].split(", ")) {
-      List<String> parts = List.of(phrase.strip().split(" "));
+    for (String phrase : cells[2].split(", ", -1)) {
+      List<String> parts = List.of(phrase.strip().split(" ", -1));
       phrases.put(parts, new Entry(cue, feeling, parts.size()));
     }
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.sentiment.rules;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the rules find in one text: one row of {@link RuleInput}s and reasons for doubt. */
@@ -20,8 +22,8 @@ public final class RuleReading {
   private static final double SQUASH = 1.2;
 
   private final Weighing weighing;
-  private final double[] row = new double[RuleInput.COUNT];
-  private final int[] cues = new int[Cue.values().length];
+  private final Map<RuleInput, Double> inputs = new EnumMap<>(RuleInput.class);
+  private final Map<Cue, Integer> cues = new EnumMap<>(Cue.class);
   private int words;
   private int problems;
   private double good;
@@ -42,14 +44,19 @@ public final class RuleReading {
     return new RuleReading(Weighing.of(signs, lexicon));
   }
 
-  /** The inputs by ordinal of {@link RuleInput}; the caller's to keep. */
+  /** The inputs in the order of {@link RuleInput}. */
   public double[] row() {
-    return row.clone();
+    double[] row = new double[RuleInput.COUNT];
+    int i = 0;
+    for (RuleInput input : RuleInput.values()) {
+      row[i++] = get(input);
+    }
+    return row;
   }
 
   /** One input. */
   public double get(RuleInput input) {
-    return row[input.ordinal()];
+    return inputs.getOrDefault(input, 0.0);
   }
 
   private void sign(Sign sign, int i) {
@@ -59,7 +66,7 @@ public final class RuleReading {
     bad += Math.max(0, -feeling);
     Cue cue = weighing.cue[i];
     if (cue != null) {
-      cues[cue.ordinal()]++;
+      cues.merge(cue, 1, Integer::sum);
       problems += isBad(cue) && feeling < 0 ? 1 : 0;
       turned(i, feeling);
     } else if (sign.isWord()) {
@@ -155,15 +162,15 @@ public final class RuleReading {
     set(RuleInput.LEAVING, log(Cue.LEAVING));
     set(RuleInput.RECOMMENDING, log(Cue.RECOMMENDING));
     set(RuleInput.PROBLEMS, StrictMath.log1p(problems));
-    boolean thanks = cues[Cue.THANKS.ordinal()] > 0;
+    boolean thanks = cues.containsKey(Cue.THANKS);
     set(RuleInput.THANKS, thanks && problems == 0 ? 1 : 0);
     set(RuleInput.THANKS_WITH_PROBLEM, thanks && problems > 0 ? 1 : 0);
-    boolean sarcasm = cues[Cue.SARCASM.ordinal()] > 0;
+    boolean sarcasm = cues.containsKey(Cue.SARCASM);
     set(RuleInput.SARCASM_WITH_PROBLEM, sarcasm && problems > 0 ? 1 : 0);
   }
 
   private double log(Cue cue) {
-    return StrictMath.log1p(cues[cue.ordinal()]);
+    return StrictMath.log1p(cues.getOrDefault(cue, 0));
   }
 
   private void shape() {
@@ -215,10 +222,10 @@ public final class RuleReading {
   }
 
   private void set(RuleInput input, double value) {
-    row[input.ordinal()] = value;
+    inputs.put(input, value);
   }
 
   private void add(RuleInput input, double value) {
-    row[input.ordinal()] += value;
+    inputs.merge(input, value, Double::sum);
   }
 }
