@@ -6,7 +6,6 @@ import dev.earshot.text.privacy.PrivacySettings;
 import dev.earshot.text.sentiment.head.HeadModel;
 import dev.earshot.text.sentiment.head.HeadOptions;
 import dev.earshot.text.topic.Taxonomy;
-import java.util.List;
 
 /**
  * What an analyzer is opened with.
@@ -63,11 +62,6 @@ public record TextSettings(
   public TextSettings with(HeadModel other, HeadOptions options) {
     return new TextSettings(
         profile, taxonomy, privacy, maximumLength, maximumSentenceTokens, other, options, names);
-  }
-
-  /** Upper-case ISO 3166 codes of regions whose national phone numbers are known. */
-  public List<String> phoneRegions() {
-    return privacy.phoneRegions();
   }
 
   /** The fast profile with the default taxonomy. */
