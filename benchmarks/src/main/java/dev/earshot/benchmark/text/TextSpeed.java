@@ -50,6 +50,8 @@ public final class TextSpeed {
     if (texts.size() > WARM_UP + rounds * SHIFT_REDUCE_A_ROUND) {
       new TextSpeed(System.out).run(texts, rounds);
     }
+    // Contestants are left open, and some have threads.
+    System.exit(0);
   }
 
   private void run(List<String> texts, int rounds) {

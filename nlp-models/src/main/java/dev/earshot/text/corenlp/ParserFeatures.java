@@ -50,6 +50,8 @@ final class ParserFeatures {
           "S0wS1cQ0t-",
           "S0cS1wQ0t-",
           "S0cS1cQ0w-");
+  private static final long ONE_CHARACTER = TextHash.power("0");
+  private static final long[] COUNTS = hashes("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
   private static final long QUEUE_FINISHED = TextHash.of("QUEUE_FINISHED");
   private static final long STACK_SINGLETON = TextHash.of("QUEUE_FINISHED_STACK_SINGLETON");
   private static final long[] SEPARATED_S0_S1 = separated("S0", "S1");
@@ -393,14 +395,18 @@ final class ParserFeatures {
   private void listSeparated(long[] names, int a, int b, int from, int to) {
     int separator = state.separatorBetween(from, to);
     if (separator != NONE) {
-      listSeparation(names, a, b, Character.toString((char) separator));
+      listSeparation(names, a, b, TextHash.then(0, (char) separator), ONE_CHARACTER);
     }
-    listSeparation(names, a, b, Integer.toString(state.separatorsBetween(from, to)));
+    int count = state.separatorsBetween(from, to);
+    if (count < COUNTS.length) {
+      listSeparation(names, a, b, COUNTS[count], ONE_CHARACTER);
+    } else {
+      String digits = Integer.toString(count);
+      listSeparation(names, a, b, TextHash.of(digits), TextHash.power(digits));
+    }
   }
 
-  private void listSeparation(long[] names, int a, int b, String what) {
-    long hash = TextHash.of(what);
-    long power = TextHash.power(what);
+  private void listSeparation(long[] names, int a, int b, long hash, long power) {
     list.add(named(names[0], hash, power), wordHash(a), wordPower(a));
     list.add(named(names[1], hash, power), wordHash(a), wordPower(a), valueHash(a), valuePower(a));
     list.add(named(names[2], hash, power), wordHash(b), wordPower(b));
