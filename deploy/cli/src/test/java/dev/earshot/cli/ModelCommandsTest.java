@@ -53,8 +53,7 @@ class ModelCommandsTest {
   @Test
   void needsAFileOrTheShippedData() {
     assertThat(Said.to("train").code()).isEqualTo(2);
-    assertUserError(
-        Said.to("train", "--shipped", "absent"), "There is no folder absent");
+    assertUserError(Said.to("train", "--shipped", "absent"), "There is no folder absent");
   }
 
   @Test

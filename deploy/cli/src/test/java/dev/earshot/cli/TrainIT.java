@@ -40,8 +40,7 @@ class TrainIT {
     Said analysed =
         Said.to("The sofa is blorft.\n".getBytes(UTF_8), "analyze", "--model", model.toString());
     JsonNode analysis = JSON.readTree(analysed.out().get(0));
-    assertThat(analysis.at("/lineage/model_version").asText())
-        .contains(version(trained));
+    assertThat(analysis.at("/lineage/model_version").asText()).contains(version(trained));
   }
 
   private static String version(Said trained) {

@@ -16,10 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SentimentHeadTest {
@@ -78,12 +81,23 @@ class SentimentHeadTest {
     assertThat(head.reads("de")).isFalse();
   }
 
-  @Test
-  void isNotSureOfSarcasmMixedFeelingsAndQuestions() {
-    double clear = judge("The food is awful.", BAD).confidence();
-    assertThat(judge("Thanks for nothing, great job losing it.", BAD).confidence())
-        .isLessThan(clear);
-    assertThat(judge("Lovely room but an awful, dirty bath.", CALM).confidence()).isLessThan(clear);
+  @ParameterizedTest
+  @EnumSource(Doubt.class)
+  void isLessSureWithEachDoubt(Doubt doubt) {
+    Trust trust = HeadModel.shipped().plain().trust();
+    assertThat(trust.confidence(0.8, Set.of(doubt))).isLessThan(trust.confidence(0.8, Set.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Thanks for nothing, great job losing it.', SARCASM",
+    "'Lovely room but an awful, dirty bath.', MIXED",
+    "It would be better if it worked., CONDITION",
+    "It is better than theirs., COMPARISON",
+    "Is it late?, QUESTION"
+  })
+  void raisesTheDoubt(String text, Doubt doubt) {
+    assertThat(HeadInputs.of(text, List.of(sentence(8, CALM))).doubts()).contains(doubt);
   }
 
   @Test
