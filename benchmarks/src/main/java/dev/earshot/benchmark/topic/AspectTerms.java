@@ -22,8 +22,8 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * Aspects against the terms that people marked: a term is found if begin and end agree exactly. And
  * the sentiment towards each marked term: of the whole sentence, of the smallest clause around it,
- * and of the place as the engine judges it. While the rules were written, mistakes were looked at in
- * every other sentence of each domain, from the first on.
+ * and of the place as the engine judges it. While the rules were written, mistakes were looked at
+ * in every other sentence of each domain, from the first on.
  *
  * <pre>
  * java -cp ... dev.earshot.benchmark.topic.AspectTerms semeval2014_terms.csv
