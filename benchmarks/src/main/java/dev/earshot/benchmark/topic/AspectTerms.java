@@ -82,7 +82,7 @@ public final class AspectTerms {
   }
 
   private static Term term(CSVRecord row) {
-    String[] place = row.get("subtopic").split(":");
+    String[] place = row.get("subtopic").split(":", -1);
     return new Term(Integer.parseInt(place[0]), Integer.parseInt(place[1]), row.get("sentiment"));
   }
 
