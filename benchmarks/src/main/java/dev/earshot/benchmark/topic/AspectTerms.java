@@ -22,8 +22,8 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * Aspects against the terms that people marked: a term is found if begin and end agree exactly. And
  * the sentiment towards each marked term: of the whole sentence, of the smallest clause around it,
- * and of the place as the engine judges it. While the rules were written, mistakes were looked at in
- * every other sentence of each domain, from the first on.
+ * and of the place as the engine judges it. While the rules were written, mistakes were looked at
+ * in every other sentence of each domain, from the first on.
  *
  * <pre>
  * java -cp ... dev.earshot.benchmark.topic.AspectTerms semeval2014_terms.csv
@@ -82,7 +82,7 @@ public final class AspectTerms {
   }
 
   private static Term term(CSVRecord row) {
-    String[] place = row.get("subtopic").split(":");
+    String[] place = row.get("subtopic").split(":", -1);
     return new Term(Integer.parseInt(place[0]), Integer.parseInt(place[1]), row.get("sentiment"));
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,6 +25,11 @@ public final class MatcherThroughput {
   private static final int[] SIZES = {9, 200, 1_000};
   private static final int DEFAULT_TEXTS = 6_000;
   private static final long SEED = 11;
+
+  /** Rounds over all texts, by turns: the first ones warm up, the median of the others counts. */
+  private static final int WARM_UP = 3;
+
+  private static final int ROUNDS = 5;
 
   private final PrintStream out;
   private final List<String> texts;
@@ -59,8 +65,14 @@ public final class MatcherThroughput {
 
   private void print(int size, TopicMatcher automaton, TopicMatcher monitor) {
     long hits = compare(automaton, monitor);
-    double fast = rate(automaton);
-    double slow = rate(monitor);
+    double[] fasts = new double[ROUNDS];
+    double[] slows = new double[ROUNDS];
+    for (int round = -WARM_UP; round < ROUNDS; round++) {
+      fasts[Math.max(0, round)] = rate(automaton);
+      slows[Math.max(0, round)] = rate(monitor);
+    }
+    double fast = median(fasts);
+    double slow = median(slows);
     out.printf(
         Locale.ROOT,
         "| %d | %.1f | %.0f | %.0f | %.1f |%n",
@@ -71,7 +83,11 @@ public final class MatcherThroughput {
         fast / slow);
   }
 
-  /** Warms both up on every text. */
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    return values[values.length / 2];
+  }
+
   private long compare(TopicMatcher automaton, TopicMatcher monitor) {
     long hits = 0;
     for (String text : texts) {

@@ -18,16 +18,19 @@ final class Opinions {
   /** Tokens between a place and what judges it, at most. */
   private static final int REACH = 12;
 
-  private final List<Opinion> opinions = new ArrayList<>();
+  /** How each token judges; 0 if it does not. */
+  private final double[] strengths;
+
   private final int[] clauses;
 
   Opinions(ParsedSentence sentence) {
     List<Token> tokens = sentence.tokens();
     clauses = clauses(tokens);
+    strengths = new double[tokens.size()];
     for (int i = 0; i < tokens.size(); i++) {
       int strength = Words.opinion(tokens.get(i).word());
       if (strength != 0) {
-        opinions.add(new Opinion(i, isNegated(tokens, i) ? NEGATED * strength : strength));
+        strengths[i] = isNegated(tokens, i) ? NEGATED * strength : strength;
       }
     }
   }
@@ -54,11 +57,15 @@ final class Opinions {
 
   /** What judges the tokens from {@code first} to before {@code end}: in their clause, not far. */
   List<Opinion> about(int first, int end) {
-    return opinions.stream()
-        .filter(opinion -> opinion.token() < first || opinion.token() >= end)
-        .filter(opinion -> clauses[opinion.token()] == clauses[first])
-        .filter(opinion -> distance(opinion, first, end) <= REACH)
-        .toList();
+    List<Opinion> about = new ArrayList<>();
+    int last = Math.min(strengths.length, end + REACH);
+    for (int i = Math.max(0, first - REACH); i < last; i++) {
+      boolean outside = i < first || i >= end;
+      if (outside && strengths[i] != 0 && clauses[i] == clauses[first]) {
+        about.add(new Opinion(i, strengths[i]));
+      }
+    }
+    return about;
   }
 
   /**

@@ -10,8 +10,13 @@ package dev.earshot.text.topic;
  */
 public record TaxonomyProblem(int line, String path, String message) {
 
+  /** The line, if it is known, and the path, such as {@code line 7, topics[3].query}. */
+  public String place() {
+    return (line > 0 ? "line " + line + ", " : "") + path;
+  }
+
   @Override
   public String toString() {
-    return (line > 0 ? "line " + line + ", " : "") + path + ": " + message;
+    return place() + ": " + message;
   }
 }

@@ -7,8 +7,8 @@
  * TopicQuery}); {@link dev.earshot.text.topic.TopicMatcher} holds them and finds the {@link
  * dev.earshot.text.topic.TopicHit}s of a text. Queries that are nothing but alternatives are found
  * by an automaton of its own ({@code ClauseAutomaton}) in one pass over the words, the others by
- * Lucene's monitor; a test holds both against each other. A query that fails on one text is named in
- * the result and spoils no other.
+ * Lucene's monitor; a test holds both against each other. A query that fails on one text is named
+ * in the result and spoils no other.
  *
  * <pre>
  * version: "2026-01"
@@ -22,10 +22,10 @@
  * </pre>
  *
  * <p>{@link dev.earshot.text.topic.LiveTopicMatcher} replaces a taxonomy while texts are matched;
- * {@link dev.earshot.text.topic.TaxonomyChange} and {@link dev.earshot.text.topic.TaxonomyTrial} say
- * beforehand what a change alters.
+ * {@link dev.earshot.text.topic.TaxonomyChange} and {@link dev.earshot.text.topic.TaxonomyTrial}
+ * say beforehand what a change alters.
  *
- * <p>Known limits: English only; in a query with AND, each side is a hit of its own, wherever in the
- * text it stands.
+ * <p>Known limits: English only; in a query with AND, each side is a hit of its own, wherever in
+ * the text it stands.
  */
 package dev.earshot.text.topic;

@@ -60,7 +60,7 @@ public final class CoreNlpTextTools implements TextTools {
       tools.taxonomy();
     } catch (TaxonomyException e) {
       throw new InvalidSettingsException(
-          taxonomy, e.problems().stream().map(p -> new Problem(p.path(), p.message())).toList());
+          taxonomy, e.problems().stream().map(p -> new Problem(p.place(), p.message())).toList());
     }
     return tools;
   }
