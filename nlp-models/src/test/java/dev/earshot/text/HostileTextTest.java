@@ -74,9 +74,7 @@ class HostileTextTest {
   @BeforeAll
   static void open() {
     TextSettings usual = TextSettings.defaults();
-    analyzer =
-        TextEngine.open(
-            usual.withLimits(2_000, 120));
+    analyzer = TextEngine.open(usual.withLimits(2_000, 120));
   }
 
   @AfterAll

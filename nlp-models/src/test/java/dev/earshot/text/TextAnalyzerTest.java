@@ -243,8 +243,7 @@ class TextAnalyzerTest {
   void analysesAVeryLongTextUpToTheMaximum() {
     String text = "The soup was good. ".repeat(30) + "😀".repeat(40);
     TextSettings usual = TextSettings.defaults();
-    var settings =
-        usual.withLimits(100, 120);
+    var settings = usual.withLimits(100, 120);
     try (TextAnalyzer bounded = TextEngine.open(settings)) {
       TextAnalysis analysis = bounded.analyze(text, TextHints.NONE);
       assertThat(analysis.text()).isEqualTo(text);
