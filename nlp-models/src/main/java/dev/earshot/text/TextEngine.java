@@ -11,8 +11,8 @@ public final class TextEngine {
   private TextEngine() {}
 
   /**
-   * An analyzer with {@code settings}; the first of a JVM loads the models, the others share
-   * them. The first JVM on a machine writes a copy of their file (170 MB); later ones map it.
+   * An analyzer with {@code settings}; the first of a JVM loads the models, the others share them.
+   * The first JVM on a machine writes a copy of their file (170 MB); later ones map it.
    */
   public static TextAnalyzer open(TextSettings settings) {
     CoreNlp models = CoreNlp.open();

@@ -6,10 +6,11 @@ import java.util.Arrays;
 /**
  * A binary parse tree over the tokens of one sentence, with what each phrase feels like.
  *
- * <p>Nodes are numbered from 0: first the tokens in order, then phrases, children before their parent
- * and left before right; the last one is the root. A node is a <em>leaf</em> (one token, its category is the tag), <em>unary</em> (a left
- * child only) or <em>binary</em>. A phrase with more than two parts is a chain of binary nodes of
- * which all but the topmost are {@link #isPartial partial}.
+ * <p>Nodes are numbered from 0: first the tokens in order, then phrases, children before their
+ * parent and left before right; the last one is the root. A node is a <em>leaf</em> (one token, its
+ * category is the tag), <em>unary</em> (a left child only) or <em>binary</em>. A phrase with more
+ * than two parts is a chain of binary nodes of which all but the topmost are {@link #isPartial
+ * partial}.
  *
  * <p>Immutable.
  */
