@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.sentiment;
 
+import dev.earshot.text.syntax.ParseTree;
 import dev.earshot.text.syntax.ParsedSentence;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One sentence and what it feels like.
@@ -13,6 +16,7 @@ import dev.earshot.text.syntax.ParsedSentence;
  * @param score expected class in [-1, 1]
  * @param probabilities of the five classes at the root of its parse tree
  * @param basis what the probabilities rest on
+ * @param phrases of two tokens and more, parts before wholes, unmodifiable; none without a tree
  */
 public record SentenceSentiment(
     int begin,
@@ -21,7 +25,12 @@ public record SentenceSentiment(
     SentimentLabel label,
     double score,
     FiveClasses probabilities,
-    Basis basis) {
+    Basis basis,
+    List<PhraseSentiment> phrases) {
+
+  public SentenceSentiment {
+    phrases = List.copyOf(phrases);
+  }
 
   /** What a sentence's probabilities rest on. */
   public enum Basis {
@@ -38,24 +47,53 @@ public record SentenceSentiment(
     int tokens = sentence.tokens().size();
     return sentence
         .parse()
-        .map(tree -> parsed(begin, end, tokens, FiveClasses.at(tree, tree.root())))
+        .map(
+            tree ->
+                of(
+                    begin,
+                    end,
+                    tokens,
+                    FiveClasses.at(tree, tree.root()),
+                    Basis.PARSED,
+                    phrases(sentence, tree)))
         .orElseGet(() -> tooLong(begin, end, tokens));
   }
 
   /** A sentence read by the network. */
   public static SentenceSentiment parsed(
       int begin, int end, int tokens, FiveClasses probabilities) {
-    return of(begin, end, tokens, probabilities, Basis.PARSED);
+    return of(begin, end, tokens, probabilities, Basis.PARSED, List.of());
   }
 
   /** A sentence that is too long to be read. */
   public static SentenceSentiment tooLong(int begin, int end, int tokens) {
-    return of(begin, end, tokens, FiveClasses.UNREAD, Basis.TOO_LONG);
+    return of(begin, end, tokens, FiveClasses.UNREAD, Basis.TOO_LONG, List.of());
+  }
+
+  private static List<PhraseSentiment> phrases(ParsedSentence sentence, ParseTree tree) {
+    List<PhraseSentiment> phrases = new ArrayList<>();
+    for (int node = 0; node < tree.size(); node++) {
+      if (tree.isBinary(node) && !tree.isPartial(node)) {
+        phrases.add(
+            new PhraseSentiment(
+                sentence.beginOf(node),
+                sentence.endOf(node),
+                tree.category(node),
+                FiveClasses.at(tree, node)));
+      }
+    }
+    return phrases;
   }
 
   private static SentenceSentiment of(
-      int begin, int end, int tokens, FiveClasses classes, Basis basis) {
+      int begin,
+      int end,
+      int tokens,
+      FiveClasses classes,
+      Basis basis,
+      List<PhraseSentiment> phrases) {
+    SentimentLabel label = classes.folded().likeliest();
     return new SentenceSentiment(
-        begin, end, tokens, classes.folded().likeliest(), classes.score(), classes, basis);
+        begin, end, tokens, label, classes.score(), classes, basis, phrases);
   }
 }
