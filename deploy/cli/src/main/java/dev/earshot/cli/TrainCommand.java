@@ -48,7 +48,7 @@ final class TrainCommand implements Callable<Integer> {
     private Optional<Path> shipped = Optional.empty();
   }
 
-  @ArgGroup(multiplicity = "1")
+  @ArgGroup
   private What what = new What();
 
   @Option(
@@ -75,6 +75,9 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (what.file.isEmpty() && what.shipped.isEmpty()) {
+      throw new UserError("Give a file with labelled rows, or --shipped with a folder");
+    }
     out.ifPresent(TrainCommand::refuseFiles);
     HeadTraining.Trained trained = trained();
     Path folder = out.orElseGet(() -> Path.of("earshot-model-" + trained.model().version()));

@@ -52,7 +52,8 @@ class ModelCommandsTest {
 
   @Test
   void needsAFileOrTheShippedData() {
-    assertThat(Said.to("train").code()).isEqualTo(2);
+    assertUserError(
+        Said.to("train"), "Give a file with labelled rows, or --shipped with a folder");
     assertUserError(Said.to("train", "--shipped", "absent"), "There is no folder absent");
   }
 
