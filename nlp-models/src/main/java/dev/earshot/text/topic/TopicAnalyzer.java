@@ -6,8 +6,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.charfilter.MappingCharFilter;
-import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
@@ -25,8 +23,6 @@ final class TopicAnalyzer extends Analyzer {
 
   /** The only field of texts and queries. */
   static final String FIELD = "text";
-
-  private static final NormalizeCharMap APOSTROPHES = apostrophes();
 
   private final boolean keepWords;
 
@@ -55,19 +51,11 @@ final class TopicAnalyzer extends Analyzer {
 
   @Override
   protected Reader initReader(String fieldName, Reader reader) {
-    return new MappingCharFilter(APOSTROPHES, reader);
+    return new ApostropheReader(reader);
   }
 
   @Override
   protected TokenStream normalize(String fieldName, TokenStream in) {
     return new LowerCaseFilter(in);
-  }
-
-  private static NormalizeCharMap apostrophes() {
-    NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
-    map.add("\u2019", "'");
-    map.add("\u2018", "'");
-    map.add("\u02bc", "'");
-    return map.build();
   }
 }
