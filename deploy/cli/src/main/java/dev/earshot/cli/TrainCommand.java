@@ -48,8 +48,7 @@ final class TrainCommand implements Callable<Integer> {
     private Optional<Path> shipped = Optional.empty();
   }
 
-  @ArgGroup
-  private What what = new What();
+  @ArgGroup private What what = new What();
 
   @Option(
       names = "--out",

@@ -52,8 +52,7 @@ class ModelCommandsTest {
 
   @Test
   void needsAFileOrTheShippedData() {
-    assertUserError(
-        Said.to("train"), "Give a file with labelled rows, or --shipped with a folder");
+    assertUserError(Said.to("train"), "Give a file with labelled rows, or --shipped with a folder");
     assertUserError(Said.to("train", "--shipped", "absent"), "There is no folder absent");
   }
 
