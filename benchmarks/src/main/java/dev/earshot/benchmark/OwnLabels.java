@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What an organisation's own labels are worth: trains on some rows of a labelled file and measures
@@ -63,8 +64,9 @@ public final class OwnLabels {
     List<LabelledRow> rows = distinct(all.rows());
     Collections.shuffle(rows, new Random(seed));
     LabelledFile own = new LabelledFile(List.copyOf(rows.subList(0, count)), 0);
+    Consumer<String> talk = System.err::println;
     HeadModel model;
-    try (HeadTraining training = HeadTraining.open(settings, System.err::println)) {
+    try (HeadTraining training = HeadTraining.open(settings, talk)) {
       model = training.own(file.getFileName().toString(), own).model();
     }
     out.println(count + " rows, " + settings.profile() + ", " + model.version());
