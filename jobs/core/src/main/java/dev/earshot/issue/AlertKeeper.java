@@ -15,8 +15,11 @@ final class AlertKeeper {
   /** How long a resolved alert takes corrections. */
   private static final Duration CORRECTED_FOR = Duration.ofDays(7);
 
-  /** A series of which nothing is heard for so long is taken to be as usual. */
+  /** The shortest silence after which a series is taken to be as usual. */
   private static final Duration SILENT = Duration.ofHours(3);
+
+  /** Chance keeps a series silent once in 20 times while so many texts are usual. */
+  private static final double TEXTS_MISSED = 3;
 
   /** A fall of sentiment may have become usual after so long. */
   private static final Duration LASTING = Duration.ofDays(1);
@@ -159,7 +162,14 @@ final class AlertKeeper {
             .toList();
     double mean = last.stream().mapToInt(Evidence::score).average().orElse(0) * 1e-6;
     double middle = (alert.figures().usualScore() + alert.figures().meanScore()) / 2;
-    return mean >= middle || last.get(0).saidAt().plus(SILENT).isBefore(end);
+    return mean >= middle || isSilent(series, last.get(0).saidAt(), end);
+  }
+
+  /** Whether nothing came in hours in which more than chance would have been usual. */
+  private static boolean isSilent(SeriesState series, Instant lastSaid, Instant end) {
+    return lastSaid.plus(SILENT).isBefore(end)
+        && (series.expectedSince(lastSaid.toEpochMilli()) >= TEXTS_MISSED
+            || lastSaid.plus(LASTING).isBefore(end));
   }
 
   /**

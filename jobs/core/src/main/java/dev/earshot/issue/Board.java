@@ -25,6 +25,12 @@ public final class Board {
   /** A series of which nothing was heard for so long starts anew. */
   private static final Duration SERIES_KEPT_FOR = Duration.ofDays(120);
 
+  /** Decades of evidence for a rise from which a number may be rising. */
+  private static final double RISING = 1;
+
+  /** Decades that a fall of sentiment needs more while the number may be rising. */
+  private static final double MORE_WHILE_RISING = 3;
+
   private final IssuePolicy policy;
   private final Party.Audience audience;
   private final BoardStore store;
@@ -176,6 +182,12 @@ public final class Board {
         measure == Measure.VOLUME
             ? series.seenSince(time - Profile.HOUR) >= policy.minimumTexts()
             : series.sentiment().seen() >= policy.scoredTexts();
-    return enough && series.score(measure) >= policy.threshold(measure);
+    return enough && series.score(measure) >= needed(series, measure);
+  }
+
+  /** Where the number rises too it should speak first: many more texts say more than their tone. */
+  private double needed(SeriesState series, Measure measure) {
+    boolean risesToo = measure == Measure.SENTIMENT && series.score(Measure.VOLUME) >= RISING;
+    return policy.threshold(measure) + (risesToo ? MORE_WHILE_RISING : 0);
   }
 }

@@ -9,7 +9,7 @@ package dev.earshot.issue;
 final class SentimentDetector {
 
   /** Falls that are weighed, in standard deviations of one text. */
-  static final double[] FALLS = {0.4, 0.8};
+  static final double[] FALLS = {0.4, 0.8, 1.4};
 
   /** Decades that one window may add. */
   static final double STEP = 2;

@@ -155,6 +155,32 @@ class IssueEngineTest {
     assertThat(events.get(0).why()).contains("mean sentiment of customers of acme fell to -0.");
   }
 
+  /** Some eight texts a day, so that whole nights are silent. */
+  @Test
+  void keepsOneAlertOfASlowFallOverSilentNights() {
+    Instant from = Organisation.BEGIN.plus(Duration.ofDays(14));
+    Organisation texts = Organisation.ofDays(18, 40, 0.1, 12);
+    List<Enriched> sourer = new ArrayList<>();
+    for (Enriched text : texts.texts()) {
+      boolean sour =
+          text.occurredAt().isAfter(from) && text.feedback().dimensions().brand().equals("zeta");
+      double usual = text.analysis().sentiment().score();
+      sourer.add(
+          aVoice(text.eventId())
+              .at(text.occurredAt())
+              .of(text.feedback().dimensions().brand())
+              .scored(sour ? -0.7 : usual)
+              .build());
+    }
+    List<AlertEvent> events = Organisation.alerts(POLICY, sourer);
+    assertThat(ids(events)).hasSize(1);
+    assertThat(events.get(0).measure()).isEqualTo(Measure.SENTIMENT);
+    assertThat(events.get(0).scope()).isEqualTo("brand=zeta");
+    assertThat(events)
+        .filteredOn(event -> event.occurredAt().isBefore(from.plus(Duration.ofDays(3))))
+        .noneMatch(event -> event.state() == AlertState.RESOLVED);
+  }
+
   @Test
   void resolvesAFallThatHasBecomeUsual() {
     Organisation texts = Organisation.ofDays(40, 400, 0.1, 10);
