@@ -37,7 +37,7 @@ final class NodeScorer {
     this.state = state;
     this.features = features;
     this.list = list;
-    width = model.rowLength();
+    width = model.lanes.width();
     cache = new ScoreCache(width);
   }
 

@@ -3,6 +3,7 @@ package dev.earshot.text.corenlp;
 
 import dev.earshot.text.corenlp.flat.FlatFile;
 import dev.earshot.text.corenlp.flat.HashTable;
+import dev.earshot.text.corenlp.flat.Lanes;
 import dev.earshot.text.corenlp.flat.PackedWeight;
 import dev.earshot.text.corenlp.flat.Part;
 import dev.earshot.text.corenlp.flat.TextHash;
@@ -61,7 +62,7 @@ final class ParserModel {
   private final int firstTag;
   private final IntBuffer weights;
   private final int[][] rows;
-  private final int rowLength;
+  final Lanes lanes;
   private final float[] floats;
   private final int[] floatStarts;
 
@@ -106,8 +107,8 @@ final class ParserModel {
     }
     kinds = kindList.toArray(Kind[]::new);
     labels = labelList.toArray(int[][]::new);
-    rowLength = PackedWeight.rowLength(kinds.length);
-    rows = rows(file.mappedInts(Part.PARSER_ROWS), rowLength);
+    lanes = file.lanes(Part.PARSER_LANES);
+    rows = rows(file.mappedInts(Part.PARSER_ROWS), lanes.width());
     isRoot = new boolean[kinds.length];
     for (int i = 0; i < isRoot.length; i++) {
       isRoot[i] = rootList.get(i);
@@ -125,11 +126,6 @@ final class ParserModel {
       values.get(row);
     }
     return rows;
-  }
-
-  /** How many scores of transitions are kept: their number, rounded up. */
-  int rowLength() {
-    return rowLength;
   }
 
   /** The category of a tag by its number at the tagger. */
@@ -152,7 +148,7 @@ final class ParserModel {
     return found;
   }
 
-  /** Adds the weights at {@code place}, in twentieths, to {@code scores}. */
+  /** Adds the weights at {@code place}, in twentieths, to {@code scores} in {@link #lanes}. */
   void add(int place, int head, int[] scores) {
     int row = PackedWeight.row(head);
     if (row > 0) {
@@ -161,7 +157,7 @@ final class ParserModel {
     }
     for (int i = place + 1; i <= place + head; i++) {
       int packed = weights.get(i);
-      scores[PackedWeight.transition(packed)] += PackedWeight.value(packed);
+      lanes.add(PackedWeight.transition(packed), PackedWeight.value(packed), scores);
     }
   }
 

@@ -37,7 +37,7 @@ final class StateScorer {
     this.state = state;
     features = new ParserFeatures(state, list);
     nodes = new NodeScorer(model, state, features, list);
-    width = model.rowLength();
+    width = model.lanes.width();
     scores = new int[width];
     queueScores = new int[width];
     exact = new float[model.size()];
@@ -49,7 +49,7 @@ final class StateScorer {
     Arrays.fill(belowNodes, NONE);
   }
 
-  /** The score of each transition in twentieths; valid until the next call. */
+  /** The score of each transition in twentieths, in lanes; valid until the next call. */
   int[] scores() {
     scoreQueue();
     int[] below = below();

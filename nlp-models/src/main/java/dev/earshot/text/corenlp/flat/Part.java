@@ -7,8 +7,10 @@ public enum Part {
   PARSER_SLOTS,
   /** Per feature a head and packed weights, as ints. */
   PARSER_WEIGHTS,
-  /** A row of values, one per transition, of each feature with many weights, as ints. */
+  /** A row of {@link Lanes} of each feature with many weights, as ints. */
   PARSER_ROWS,
+  /** The {@link Lanes} of the parser's transitions, as ints. */
+  PARSER_LANES,
   /** The weights' exact values, as floats, by rounded value. */
   PARSER_FLOATS,
   /** Where the exact values of each rounded value begin, as ints. */

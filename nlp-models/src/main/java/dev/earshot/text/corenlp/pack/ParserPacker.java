@@ -3,6 +3,7 @@ package dev.earshot.text.corenlp.pack;
 
 import dev.earshot.text.corenlp.flat.FlatFileWriter;
 import dev.earshot.text.corenlp.flat.HashTableBuilder;
+import dev.earshot.text.corenlp.flat.Lanes;
 import dev.earshot.text.corenlp.flat.PackedWeight;
 import dev.earshot.text.corenlp.flat.Part;
 import dev.earshot.text.corenlp.flat.TextHash;
@@ -25,6 +26,9 @@ import java.util.stream.IntStream;
 
 /** Packs the shift-reduce parser: its transitions and the weights of its features. */
 final class ParserPacker {
+
+  /** Of separation there are two features of each kind: what separates, and how many of them. */
+  private static final String SEPARATION = "Sepb";
 
   private final ParserModelDoor model;
   private final List<String> categories = new ArrayList<>();
@@ -132,6 +136,7 @@ final class ParserPacker {
       throw new IllegalStateException("two features have the same hash");
     }
     HashTableBuilder slots = new HashTableBuilder(features.size());
+    Lanes lanes = Lanes.of(bounds());
     IntStream.Builder rows = IntStream.builder();
     int rowCount = 0;
     int[] packed = new int[1 << 24];
@@ -153,18 +158,47 @@ final class ParserPacker {
       boolean hasRow = count >= PackedWeight.ROW_FROM;
       packed[head] = PackedWeight.head(count, hasRow ? ++rowCount : 0);
       if (hasRow) {
-        addRow(scores, rows);
+        addRow(scores, lanes, rows);
       }
     }
     writer.put(Part.PARSER_SLOTS, slots.slots());
     writer.put(Part.PARSER_WEIGHTS, Arrays.copyOf(packed, place));
     writer.put(Part.PARSER_ROWS, rows.build().toArray());
+    writer.put(Part.PARSER_LANES, lanes.toInts());
   }
 
-  private static void addRow(float[] scores, IntStream.Builder rows) {
-    for (int i = 0; i < PackedWeight.rowLength(scores.length); i++) {
-      rows.add(i < scores.length ? PackedWeight.round(scores[i]) : 0);
+  private static void addRow(float[] scores, Lanes lanes, IntStream.Builder rows) {
+    int[] row = new int[lanes.width()];
+    for (int transition = 0; transition < scores.length; transition++) {
+      lanes.add(transition, PackedWeight.round(scores[transition]), row);
     }
+    Arrays.stream(row).forEach(rows::add);
+  }
+
+  /** How large the score of each transition may be: a state has one feature of each kind. */
+  private int[] bounds() {
+    Map<String, int[]> largest = new TreeMap<>();
+    for (Map.Entry<String, Weight> feature : model.weights()) {
+      float[] scores = scores(feature.getValue());
+      int[] ofKind = largest.computeIfAbsent(kind(feature.getKey()), k -> new int[scores.length]);
+      for (int i = 0; i < scores.length; i++) {
+        ofKind[i] = Math.max(ofKind[i], Math.abs(PackedWeight.round(scores[i])));
+      }
+    }
+    int[] bounds = new int[model.transitions().size()];
+    largest.forEach(
+        (kind, weights) -> {
+          for (int i = 0; i < bounds.length; i++) {
+            bounds[i] += weights[i] * (kind.contains(SEPARATION) ? 2 : 1);
+          }
+        });
+    return bounds;
+  }
+
+  /** What stands before the first dash of a feature's name. */
+  private static String kind(String feature) {
+    int dash = feature.indexOf('-');
+    return dash < 0 ? feature : feature.substring(0, dash);
   }
 
   private static int packed(int transition, float weight, int[] starts, float[] values) {

@@ -33,6 +33,5 @@ class PackedWeightTest {
     int head = PackedWeight.head(233, 12_345);
     assertThat(PackedWeight.count(head)).isEqualTo(233);
     assertThat(PackedWeight.row(head)).isEqualTo(12_345);
-    assertThat(PackedWeight.rowLength(233)).isEqualTo(240);
   }
 }
