@@ -156,7 +156,7 @@ final class ParserFeatures {
   void listNode(int position, int node) {
     long[] names = OF_NODES[position];
     if (node == NONE) {
-      list.add(names[0], MISSING_HASH, MISSING_POWER);
+      list.addKind(names[0], MISSING_HASH, MISSING_POWER);
       return;
     }
     int head = state.head[node];
@@ -166,11 +166,20 @@ final class ParserFeatures {
     long tagPower = state.tagPower(head);
     long category = state.categoryHash(node);
     long categoryPower = state.categoryPower(node);
-    list.add(names[0], category, categoryPower);
-    list.add(names[1], word, wordPower, tag, tagPower);
-    list.add(names[2], tag, tagPower);
-    list.add(names[3], word, wordPower, category, categoryPower);
-    list.add(names[4], tag, tagPower, category, categoryPower);
+    if (state.isWord(node)) {
+      // Of a word the category is the word.
+      list.add(names[0], category, categoryPower);
+      list.add(names[1], word, wordPower, tag, tagPower);
+      list.add(names[2], tag, tagPower);
+      list.add(names[3], word, wordPower, category, categoryPower);
+      list.add(names[4], tag, tagPower, category, categoryPower);
+    } else {
+      list.addKind(names[0], category, categoryPower);
+      list.add(names[1], word, wordPower, tag, tagPower);
+      list.addKind(names[2], tag, tagPower);
+      list.add(names[3], word, wordPower, category, categoryPower);
+      list.addKind(names[4], tag, tagPower, category, categoryPower);
+    }
   }
 
   /** Lists the features of the tokens around the beginning of the queue. */
@@ -245,7 +254,7 @@ final class ParserFeatures {
     int a = state.next;
     int b = a + 1;
     if (a >= state.tokens) {
-      list.add(Q0_Q1[4]);
+      list.addKind(Q0_Q1[4]);
     } else if (b >= state.tokens) {
       listFirst(Q0_Q1, tokenHash(a), tokenPower(a), tokenTag(a), tokenTagPower(a));
     } else {
@@ -275,21 +284,21 @@ final class ParserFeatures {
     list.add(names[0], word1, power1, word2, power2);
     list.add(names[1], word1, power1, other2, otherPower2);
     list.add(names[2], other1, otherPower1, word2, power2);
-    list.add(names[3], other1, otherPower1, other2, otherPower2);
+    list.addKind(names[3], other1, otherPower1, other2, otherPower2);
   }
 
   private void listFirst(long[] names, long word, long power, long other, long otherPower) {
     list.add(names[7], word, power);
-    list.add(names[8], other, otherPower);
+    list.addKind(names[8], other, otherPower);
   }
 
   private void listSecond(
       long[] names, boolean missing, long word, long power, long other, long otherPower) {
     if (missing) {
-      list.add(names[4]);
+      list.addKind(names[4]);
     } else {
       list.add(names[5], word, power);
-      list.add(names[6], other, otherPower);
+      list.addKind(names[6], other, otherPower);
     }
   }
 
@@ -331,8 +340,8 @@ final class ParserFeatures {
         valuePower(s1),
         wordHash(s2),
         wordPower(s2));
-    triple(
-        4,
+    list.addKind(
+        TRIPLES[4],
         valueHash(s0),
         valuePower(s0),
         valueHash(s1),
@@ -372,9 +381,9 @@ final class ParserFeatures {
   /** Lists whether the queue is at its end. */
   void listPosition() {
     if (state.atEnd()) {
-      list.add(QUEUE_FINISHED);
+      list.addKind(QUEUE_FINISHED);
       if (state.depth == 1) {
-        list.add(STACK_SINGLETON);
+        list.addKind(STACK_SINGLETON);
       }
     }
   }

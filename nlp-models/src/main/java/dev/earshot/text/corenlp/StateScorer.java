@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.corenlp;
 
+import dev.earshot.text.corenlp.FeatureList.Share;
 import java.util.Arrays;
 
 /**
@@ -57,10 +58,10 @@ final class StateScorer {
       scores[i] = queueScores[i] + below[i];
     }
     nodes.addTop(scores);
-    list.clear();
+    nodes.addKinds(scores);
+    list.clear(Share.OTHERS);
     features.listPairs();
     features.listTriples();
-    features.listPosition();
     features.listSeparators();
     list.addTo(model, scores);
     return scores;
@@ -70,7 +71,7 @@ final class StateScorer {
     if (scoredQueue != state.next) {
       scoredQueue = state.next;
       Arrays.fill(queueScores, 0);
-      list.clear();
+      list.clear(Share.ALL);
       features.listQueue();
       features.listQueuePair();
       list.addTo(model, queueScores);
@@ -106,7 +107,7 @@ final class StateScorer {
   /** The score of each transition as CoreNLP sums it up; valid until the next call. */
   float[] exactScores() {
     Arrays.fill(exact, 0);
-    list.clear();
+    list.clear(Share.ALL);
     features.listAll();
     list.addExactlyTo(model, exact);
     return exact;
