@@ -160,9 +160,9 @@ final class NodeScorer {
     if (kept == null) {
       kept = cache.begin(key);
       list.clear(Share.KINDS);
-      features.listPairs();
-      features.listTriples();
-      features.listPosition();
+      features.pairs().listPairs();
+      features.pairs().listTriples();
+      features.pairs().listPosition();
       list.addTo(model, kept);
     }
     add(kept, sum);

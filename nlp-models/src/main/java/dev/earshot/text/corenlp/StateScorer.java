@@ -60,9 +60,9 @@ final class StateScorer {
     nodes.addTop(scores);
     nodes.addKinds(scores);
     list.clear(Share.OTHERS);
-    features.listPairs();
-    features.listTriples();
-    features.listSeparators();
+    features.pairs().listPairs();
+    features.pairs().listTriples();
+    features.pairs().listSeparators();
     list.addTo(model, scores);
     return scores;
   }
@@ -73,7 +73,7 @@ final class StateScorer {
       Arrays.fill(queueScores, 0);
       list.clear(Share.ALL);
       features.listQueue();
-      features.listQueuePair();
+      features.pairs().listQueuePair();
       list.addTo(model, queueScores);
     }
   }

@@ -3,7 +3,8 @@ package dev.earshot.text.corenlp;
 
 /**
  * A word form as the tagger sees it: what it says about its own tag and what about its neighbours'.
- * Scores and weights are indexed by tag; a weight is e to the power of a score less the largest one.
+ * Scores and weights are indexed by tag; a weight is e to the power of a score less the largest
+ * one.
  */
 final class TaggedForm {
 

@@ -29,8 +29,10 @@ public final class LexerDoor {
     initialState = lexer.yystate();
   }
 
-  /** The tokens of {@code text}. Further ones of the text before can no longer be asked for, and its last
-   * token loses its original text. */
+  /**
+   * The tokens of {@code text}. Further ones of the text before can no longer be asked for, and its
+   * last token loses its original text.
+   */
   public Tokenizer<CoreLabel> over(Reader text) {
     lexer.yyreset(text);
     // The lexer comes back as new but for two things: it is in the state of other options, and it

@@ -51,8 +51,8 @@ public final class Lanes {
   }
 
   /**
-   * Lanes for scores of which sums are at most {@code bounds}, by magnitude: the largest shares with
-   * the smallest.
+   * Lanes for scores of which sums are at most {@code bounds}, by magnitude: the largest shares
+   * with the smallest.
    *
    * @throws IllegalArgumentException if two that should share a lane do not fit into it
    */
