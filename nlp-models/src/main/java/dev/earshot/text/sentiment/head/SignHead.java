@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * What a text feels like by what needs no word of it to be understood: faces, and the rating that
  * its writer gave. For languages that have no head.
  *
- * <p>It says little and is not sure of it: confidence is at most {@value #MOST_CONFIDENCE}, since
+ * <p>It says little and is not sure of it: confidence is below {@value #MOST_CONFIDENCE}, since
  * irony smiles, and since people complain about one thing within a good rating. A text without a
  * face or rating has no sentiment, rather than a neutral one.
  */
@@ -48,7 +48,7 @@ final class SignHead {
     return new Sentiment(
         probabilities.likeliest(),
         score(evidence.logits()),
-        Math.min(MOST_CONFIDENCE, probabilities.of(probabilities.likeliest())),
+        MOST_CONFIDENCE * probabilities.of(probabilities.likeliest()),
         probabilities,
         Shares.of(evidence, SignHead::score));
   }
