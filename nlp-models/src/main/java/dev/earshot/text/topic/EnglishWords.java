@@ -32,12 +32,15 @@ final class EnglishWords extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
     Tokenizer words = new StandardTokenizer();
+    return new TokenStreamComponents(words, filters(words, keepWords));
+  }
+
+  /** What becomes of {@code words} one by one. */
+  static TokenStream filters(TokenStream words, boolean keepWords) {
     TokenStream lower = new EnglishPossessiveFilter(new LowerCaseFilter(words));
-    return new TokenStreamComponents(
-        words,
-        keepWords
-            ? new RemoveDuplicatesTokenFilter(new PorterStemFilter(new KeywordRepeatFilter(lower)))
-            : new PorterStemFilter(lower));
+    return keepWords
+        ? new RemoveDuplicatesTokenFilter(new PorterStemFilter(new KeywordRepeatFilter(lower)))
+        : new PorterStemFilter(lower);
   }
 
   @Override

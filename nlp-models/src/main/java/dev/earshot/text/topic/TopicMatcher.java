@@ -35,6 +35,7 @@ public final class TopicMatcher implements AutoCloseable {
 
   private final Taxonomy taxonomy;
   private final Analyzer analyzer;
+  private final Optional<WordForms> forms;
   private final ClauseAutomaton automaton;
   private final List<Named> simple = new ArrayList<>();
   private final Optional<TopicMonitor> monitor;
@@ -48,7 +49,8 @@ public final class TopicMatcher implements AutoCloseable {
   public TopicMatcher(Taxonomy taxonomy, Method method) {
     this.taxonomy = taxonomy;
     analyzer = TopicAnalyzer.forTexts(taxonomy.language());
-    automaton = new ClauseAutomaton(analyzer);
+    forms = WordForms.of(taxonomy.language());
+    automaton = new ClauseAutomaton(analyzer, forms);
     Map<String, Query> complex = new LinkedHashMap<>();
     Map<String, Topic> byQueryId = new HashMap<>();
     try (Analyzer words = TopicAnalyzer.forQueries(taxonomy.language())) {
@@ -136,6 +138,7 @@ public final class TopicMatcher implements AutoCloseable {
   @Override
   public void close() {
     monitor.ifPresent(TopicMonitor::close);
+    forms.ifPresent(WordForms::close);
     analyzer.close();
   }
 }
