@@ -11,7 +11,7 @@ package dev.earshot.text.topic;
  */
 final class KnownWords {
 
-  private static final int SLOTS = 1 << 15;
+  private static final int SLOTS = 1 << 14;
 
   /**
    * What one spelling means.

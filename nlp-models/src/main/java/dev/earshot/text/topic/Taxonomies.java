@@ -42,7 +42,20 @@ public record Taxonomies(List<Taxonomy> all) {
 
   /** {@code main} with its translations, if it has any. */
   public static Taxonomies of(Taxonomy main) {
-    return new Taxonomies(Stream.concat(Stream.of(main), main.translations().stream()).toList());
+    return of(main, List.of());
+  }
+
+  /**
+   * {@code main} with others, and with its translations into the languages that are still without.
+   *
+   * @throws IllegalArgumentException if two of them are in the same language
+   */
+  public static Taxonomies of(Taxonomy main, List<Taxonomy> others) {
+    Taxonomies given = new Taxonomies(Stream.concat(Stream.of(main), others.stream()).toList());
+    Stream<Taxonomy> translations =
+        main.translations().stream()
+            .filter(translation -> given.in(translation.language()).isEmpty());
+    return new Taxonomies(Stream.concat(given.all().stream(), translations).toList());
   }
 
   /** The one that results name where a text's language has none. */

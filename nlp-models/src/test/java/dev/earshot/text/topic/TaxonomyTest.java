@@ -95,6 +95,11 @@ class TaxonomyTest {
         .extracting(Taxonomy::language)
         .containsExactly("en", "de", "es", "fr", "it", "pt");
     assertThat(Taxonomies.of(Taxonomy.named(Taxonomy.AIRLINE)).all()).hasSize(1);
+    Taxonomy own = new Taxonomy("own", "fr", List.of(new Topic("a", "A", "colis")));
+    assertThat(Taxonomies.of(Taxonomy.named(Taxonomy.DEFAULT), List.of(own)).all())
+        .extracting(Taxonomy::version)
+        .containsExactly(
+            "default-2", "own", "default-de-1", "default-es-1", "default-it-1", "default-pt-1");
   }
 
   @Test
