@@ -2,8 +2,8 @@
 package dev.earshot.text;
 
 /**
- * Numbers the sentences of a text by their marks alone, in any language. Asked for ever later places
- * it reads the text once.
+ * Numbers the sentences of a text by their marks alone, in any language. Asked for ever later
+ * places it reads the text once.
  */
 final class PlainSentences {
 

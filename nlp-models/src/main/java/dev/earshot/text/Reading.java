@@ -72,8 +72,7 @@ final class Reading {
   }
 
   void findTopics(TopicMatcher matcher) {
-    findTopics(
-        matcher, matches -> TopicMentions.of(part, matches.hits(), sentences, places));
+    findTopics(matcher, matches -> TopicMentions.of(part, matches.hits(), sentences, places));
   }
 
   private void findTopics(

@@ -25,8 +25,7 @@ public record TextHints(String language, String phoneRegion, OptionalDouble rati
    */
   public TextHints {
     if (rating.isPresent() && !(rating.getAsDouble() >= 0 && rating.getAsDouble() <= 1)) {
-      throw new IllegalArgumentException(
-          "a rating must be in [0, 1], not " + rating.getAsDouble());
+      throw new IllegalArgumentException("a rating must be in [0, 1], not " + rating.getAsDouble());
     }
   }
 

@@ -52,8 +52,7 @@ final class TopicMentions {
     PlainSentences sentences = new PlainSentences(text);
     Map<Place, TopicHit> merged = new LinkedHashMap<>();
     for (TopicHit hit : hits) {
-      merged.merge(
-          new Place(sentences.at(hit.begin()), hit.queryId()), hit, TopicMentions::joined);
+      merged.merge(new Place(sentences.at(hit.begin()), hit.queryId()), hit, TopicMentions::joined);
     }
     return merged.values().stream().map(hit -> mention(text, hit, score)).toList();
   }

@@ -73,11 +73,7 @@ final class TaxonomyCheckCommand implements Callable<Integer> {
           .out()
           .printf(
               "%s can be used: version %s, for texts in '%s', %d topics, %d with a query%n",
-              file,
-              taxonomy.version(),
-              taxonomy.language(),
-              taxonomy.topics().size(),
-              queries);
+              file, taxonomy.version(), taxonomy.language(), taxonomy.topics().size(), queries);
     }
   }
 

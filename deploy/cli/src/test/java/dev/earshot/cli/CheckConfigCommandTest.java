@@ -4,8 +4,8 @@ package dev.earshot.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.earshot.text.topic.Taxonomy;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.earshot.text.topic.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +125,8 @@ class CheckConfigCommandTest {
 
   @Test
   void takesOneTaxonomyALanguage() throws IOException {
-    Path file = file(GOOD + "text: {taxonomy: airline, further_taxonomies: [default-de, retail]}\n");
+    Path file =
+        file(GOOD + "text: {taxonomy: airline, further_taxonomies: [default-de, retail]}\n");
     assertThat(check(file, "--without-secrets").err())
         .contains(
             "  text.further_taxonomies: the taxonomies of versions airline-2 and retail-1 are both"

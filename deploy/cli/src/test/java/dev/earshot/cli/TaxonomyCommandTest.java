@@ -27,7 +27,8 @@ class TaxonomyCommandTest {
     Said said = Said.to("taxonomy", "check", file.toString(), "telecom");
     assertThat(said.out()).hasSize(2);
     assertThat(said.out().get(0))
-        .isEqualTo(file + " can be used: version mine-1, for texts in 'en', 2 topics, 2 with a query");
+        .isEqualTo(
+            file + " can be used: version mine-1, for texts in 'en', 2 topics, 2 with a query");
     assertThat(said.out().get(1)).startsWith("telecom can be used: version telecom-1, ");
     assertThat(said.err()).isEmpty();
     assertThat(said.code()).isZero();

@@ -123,8 +123,8 @@ public record Settings(
    *
    * @param profile {@code fast} or {@code accurate}
    * @param taxonomy name of a shipped taxonomy, or a file
-   * @param furtherTaxonomies names or files of taxonomies in other languages, one a language; {@code
-   *     default} brings its own translations, other taxonomies none
+   * @param furtherTaxonomies names or files of taxonomies in other languages, one a language;
+   *     {@code default} brings its own translations, other taxonomies none
    */
   public record Text(
       @Default("fast") Profile profile,

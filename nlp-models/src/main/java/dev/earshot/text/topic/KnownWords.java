@@ -6,8 +6,8 @@ package dev.earshot.text.topic;
  * looked up once. Of words whose spellings meet in one slot the last is remembered: memory is
  * bounded, and what is forgotten is worked out again.
  *
- * <p>Safe for use by several threads: meanings are immutable, and a thread that sees an old one only
- * works out its own.
+ * <p>Safe for use by several threads: meanings are immutable, and a thread that sees an old one
+ * only works out its own.
  */
 final class KnownWords {
 

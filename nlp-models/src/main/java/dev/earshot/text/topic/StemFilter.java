@@ -60,7 +60,9 @@ final class StemFilter extends TokenFilter {
     return true;
   }
 
-  /** The one token that the analyzer makes of {@code token}; the plain spelling if it is not one. */
+  /**
+   * The one token that the analyzer makes of {@code token}; the plain spelling if it is not one.
+   */
   private String stem(String token, String plain) throws IOException {
     try (TokenStream stream = published.tokenStream(TopicAnalyzer.FIELD, token)) {
       CharTermAttribute made = stream.getAttribute(CharTermAttribute.class);

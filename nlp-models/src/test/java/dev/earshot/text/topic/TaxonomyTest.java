@@ -82,9 +82,9 @@ class TaxonomyTest {
     Taxonomy one = new Taxonomy("1", "de", List.of(new Topic("a", "A", "refund")));
     Taxonomy other = new Taxonomy("2", "de", List.of(new Topic("a", "A", "refund")));
     assertThatThrownBy(() -> new Taxonomies(List.of(one, other)))
-        .hasMessage(
-            "the taxonomies of versions 1 and 2 are both in 'de'; give one a language");
-    assertThatThrownBy(() -> new Taxonomies(List.of())).isInstanceOf(IllegalArgumentException.class);
+        .hasMessage("the taxonomies of versions 1 and 2 are both in 'de'; give one a language");
+    assertThatThrownBy(() -> new Taxonomies(List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThat(new Taxonomies(List.of(one)).in("de")).contains(one);
     assertThat(new Taxonomies(List.of(one)).in("en")).isEmpty();
   }

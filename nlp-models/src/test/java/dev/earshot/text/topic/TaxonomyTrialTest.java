@@ -70,6 +70,7 @@ class TaxonomyTrialTest {
             new TaxonomyChange("queue", TaxonomyChange.Kind.REMOVED),
             new TaxonomyChange("shop", TaxonomyChange.Kind.REMOVED));
     assertThatThrownBy(() -> TaxonomyTrial.of(BEFORE, german, List.of(), 1))
-        .hasMessage("a sample can be tried on taxonomies in one language only, not in 'en' and 'de'");
+        .hasMessage(
+            "a sample can be tried on taxonomies in one language only, not in 'en' and 'de'");
   }
 }

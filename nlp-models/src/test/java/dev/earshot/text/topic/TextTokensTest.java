@@ -25,13 +25,59 @@ class TextTokensTest {
   /** Pieces that word breaking treats specially, and words. */
   private static final List<String> PIECES =
       List.of(
-          "don't", "don’t", "'", "’", "O'Hare", "l’application", "customer's", "JAMES'S", "1,234.5",
-          "3.14", "a.b", "a:b", "wi-fi", "_", "x_1", "@user", "#Tag", "http://a.de/b?c=1", "a@b.org",
-          "e\u0301te\u0301", "\u0301", "\u200d", "\u200b", "\u00ad", "straße", "STRASSE", "İstanbul",
-          "ΣΊΣΥΦΟΣ", "отправления", "рачун", "配送が遅い", "カタカナ", "한국어는", "สวัสดีครับ", "שלום\"ה",
-          "السلام", "कृपया", "\uD83D\uDE00", "\uD83E\uDD37\uD83C\uDFFD\u200D\u2640\uFE0F",
-          "\uD83C\uDDE9\uD83C\uDDEA", "1\uFE0F\u20E3", "\uD83D", "\uDE00", "\u0000", "\n", "\u2028",
-          "Verspätungen", "entregues", "remboursés", "pacchi", "devoluciones", "waiting", "WAITED");
+          "don't",
+          "don’t",
+          "'",
+          "’",
+          "O'Hare",
+          "l’application",
+          "customer's",
+          "JAMES'S",
+          "1,234.5",
+          "3.14",
+          "a.b",
+          "a:b",
+          "wi-fi",
+          "_",
+          "x_1",
+          "@user",
+          "#Tag",
+          "http://a.de/b?c=1",
+          "a@b.org",
+          "e\u0301te\u0301",
+          "\u0301",
+          "\u200d",
+          "\u200b",
+          "\u00ad",
+          "straße",
+          "STRASSE",
+          "İstanbul",
+          "ΣΊΣΥΦΟΣ",
+          "отправления",
+          "рачун",
+          "配送が遅い",
+          "カタカナ",
+          "한국어는",
+          "สวัสดีครับ",
+          "שלום\"ה",
+          "السلام",
+          "कृपया",
+          "\uD83D\uDE00",
+          "\uD83E\uDD37\uD83C\uDFFD\u200D\u2640\uFE0F",
+          "\uD83C\uDDE9\uD83C\uDDEA",
+          "1\uFE0F\u20E3",
+          "\uD83D",
+          "\uDE00",
+          "\u0000",
+          "\n",
+          "\u2028",
+          "Verspätungen",
+          "entregues",
+          "remboursés",
+          "pacchi",
+          "devoluciones",
+          "waiting",
+          "WAITED");
 
   static Stream<String> languages() {
     return LanguageAnalyzers.languages().stream().filter(LanguageAnalyzers::readsWordByWord);
@@ -44,7 +90,8 @@ class TextTokensTest {
     Map<String, Integer> numbers = new HashMap<>();
     try (Analyzer analyzer = TopicAnalyzer.forTexts(language);
         WordForms forms = WordForms.of(language).orElseThrow()) {
-      KnownWords known = new KnownWords((text, at, length) -> meaning(forms, numbers, text, at, length));
+      KnownWords known =
+          new KnownWords((text, at, length) -> meaning(forms, numbers, text, at, length));
       for (int i = 0; i < TEXTS; i++) {
         String text = text(random);
         TextTokens expected =

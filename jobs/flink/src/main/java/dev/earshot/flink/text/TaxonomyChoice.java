@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which topics are looked for, as it travels inside a job: names of shipped ones, or whole files. */
+/**
+ * Which topics are looked for, as it travels inside a job: names of shipped ones, or whole files.
+ */
 final class TaxonomyChoice implements Serializable {
 
   private static final long serialVersionUID = 1L;
