@@ -37,11 +37,9 @@ public record TaxonomyChange(String path, Kind kind) {
       Topic previous = old.remove(topic.path());
       if (previous == null) {
         changes.add(new TaxonomyChange(topic.path(), Kind.ADDED));
-      } else if (translated) {
-        continue;
-      } else if (!previous.query().equals(topic.query())) {
+      } else if (!translated && !previous.query().equals(topic.query())) {
         changes.add(new TaxonomyChange(topic.path(), Kind.REWORDED));
-      } else if (!previous.title().equals(topic.title())) {
+      } else if (!translated && !previous.title().equals(topic.title())) {
         changes.add(new TaxonomyChange(topic.path(), Kind.RETITLED));
       }
     }
