@@ -16,6 +16,9 @@ import dev.earshot.text.topic.TopicMatcher;
 import dev.earshot.text.topic.TopicMatches;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /** One redacted text while it is being read: what was found so far and what failed. */
 final class Reading {
@@ -69,9 +72,14 @@ final class Reading {
   }
 
   void findTopics(TopicMatcher matcher) {
+    findTopics(matcher, matches -> TopicMentions.of(part, matches.hits(), sentences, places));
+  }
+
+  private void findTopics(
+      TopicMatcher matcher, Function<TopicMatches, List<TopicMention>> mentions) {
     try {
       TopicMatches matches = matcher.match(part);
-      topics = TopicMentions.of(part, matches.hits(), sentences, places);
+      topics = mentions.apply(matches);
       matches
           .failedQueries()
           .forEach(query -> fail(TextFailure.Code.TOPIC_QUERY_FAILED, "query " + query));
@@ -105,17 +113,42 @@ final class Reading {
     }
   }
 
-  void refuse(Language language) {
-    fail(
-        TextFailure.Code.LANGUAGE_UNSUPPORTED,
-        "only English is read in this form, not '" + language.code() + "'");
+  /**
+   * Finds topics in a text that is not English, and says what was not read.
+   *
+   * @param matcher of its language, if there is one
+   * @param judged what the whole text feels like
+   * @param hasHead whether that comes from a head of its language
+   */
+  void readForeign(
+      Language language, Optional<TopicMatcher> matcher, Sentiment judged, boolean hasHead) {
+    refuse(language, matcher.isPresent(), hasHead);
+    matcher.ifPresent(
+        found ->
+            findTopics(found, matches -> TopicMentions.of(part, matches.hits(), judged.score())));
   }
 
-  Sentiment sentiment(SentimentHead head, Language language) {
+  private void refuse(Language language, boolean hasTopics, boolean hasHead) {
+    if (hasTopics || hasHead) {
+      fail(
+          TextFailure.Code.LANGUAGE_PARTLY_SUPPORTED,
+          "of '"
+              + language.code()
+              + "' are read: "
+              + (hasTopics && hasHead ? "topics and sentiment" : hasTopics ? "topics" : "sentiment")
+              + ", nothing else");
+    } else {
+      fail(
+          TextFailure.Code.LANGUAGE_UNSUPPORTED,
+          "there is neither a taxonomy nor a sentiment head for '" + language.code() + "'");
+    }
+  }
+
+  Sentiment sentiment(SentimentHead head, Language language, OptionalDouble rating) {
     try {
       return language.isEnglish()
           ? head.judge(part, sentences, language.confidence())
-          : head.judgeIn(language.code(), part, language.confidence());
+          : head.judgeIn(language.code(), part, language.confidence(), rating);
     } catch (RuntimeException | StackOverflowError e) {
       failures.add(TextFailure.of(TextFailure.Code.ANALYSIS_FAILED, e));
       return Sentiment.UNKNOWN;

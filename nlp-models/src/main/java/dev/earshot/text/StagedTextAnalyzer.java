@@ -10,10 +10,12 @@ import dev.earshot.text.privacy.Redacted;
 import dev.earshot.text.privacy.Redactor;
 import dev.earshot.text.privacy.SpecialCategories;
 import dev.earshot.text.sentiment.Sentiment;
+import dev.earshot.text.topic.LiveTaxonomies;
 import dev.earshot.text.topic.LiveTopicMatcher;
 import dev.earshot.text.topic.Taxonomy;
 import dev.earshot.text.topic.TopicMatcher;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Redact, tell the language, read the sentences, find topics, aspects and signals: each stage may
@@ -26,7 +28,7 @@ final class StagedTextAnalyzer implements TextAnalyzer {
   private final LanguageDetector languages;
   private final CoreNlp models;
   private final HeadLease head;
-  private final LiveTopicMatcher topics;
+  private final LiveTaxonomies topics;
   private final SignalReader signals;
   private boolean closed;
 
@@ -36,7 +38,7 @@ final class StagedTextAnalyzer implements TextAnalyzer {
       LanguageDetector languages,
       CoreNlp models,
       HeadLease head,
-      LiveTopicMatcher topics,
+      LiveTaxonomies topics,
       SignalReader signals) {
     this.settings = settings;
     this.redactor = redactor;
@@ -57,37 +59,48 @@ final class StagedTextAnalyzer implements TextAnalyzer {
     if (closed) {
       throw new IllegalStateException("this text analyzer is closed");
     }
-    try (LiveTopicMatcher.Lease lease = topics.lease()) {
-      TopicMatcher matcher = lease.matcher();
-      Lineage lineage = lineage(matcher.taxonomy());
-      try {
-        return read(redactor.redact(text, hints.phoneRegion()), hints, matcher, lineage);
-      } catch (RuntimeException | StackOverflowError e) {
-        return withheld(e, lineage);
-      }
+    try {
+      return read(redactor.redact(text, hints.phoneRegion()), hints);
+    } catch (RuntimeException | StackOverflowError e) {
+      return withheld(e, lineage(Optional.empty()));
     }
   }
 
-  private Lineage lineage(Taxonomy taxonomy) {
-    return new Lineage(head.modelVersion(), taxonomy.version(), settings.profile());
+  private Lineage lineage(Optional<TopicMatcher> matcher) {
+    String taxonomy =
+        matcher.map(found -> found.taxonomy().version()).orElseGet(topics::mainVersion);
+    return new Lineage(head.modelVersion(), taxonomy, settings.profile());
+  }
+
+  private TextAnalysis read(Redacted redacted, TextHints hints) {
+    Reading reading = new Reading(redacted.text(), settings);
+    Language language = languages.detect(reading.part(), hints.language());
+    Optional<LiveTopicMatcher.Lease> lease = topics.lease(language.code());
+    try {
+      return read(redacted, hints, reading, language, lease.map(LiveTopicMatcher.Lease::matcher));
+    } finally {
+      lease.ifPresent(LiveTopicMatcher.Lease::close);
+    }
   }
 
   private TextAnalysis read(
-      Redacted redacted, TextHints hints, TopicMatcher matcher, Lineage lineage) {
-    Reading reading = new Reading(redacted.text(), settings);
-    Language language = languages.detect(reading.part(), hints.language());
-    if (!reading.isBlank()) {
-      if (language.isEnglish()) {
-        reading.readSentences(models);
-        reading.findTopics(matcher);
-        reading.findAspects();
-        reading.readSignals(signals);
-      } else {
-        reading.refuse(language);
-      }
+      Redacted redacted,
+      TextHints hints,
+      Reading reading,
+      Language language,
+      Optional<TopicMatcher> matcher) {
+    boolean isRead = language.isEnglish() && !reading.isBlank();
+    if (isRead) {
+      reading.readSentences(models);
+      matcher.ifPresent(reading::findTopics);
+      reading.findAspects();
+      reading.readSignals(signals);
     }
     // Before the failures are asked for: deciding may add one.
-    Sentiment sentiment = reading.sentiment(head.head(), language);
+    Sentiment sentiment = reading.sentiment(head.head(), language, hints.rating());
+    if (!isRead && !reading.isBlank()) {
+      reading.readForeign(language, matcher, sentiment, head.head().reads(language.code()));
+    }
     return new TextAnalysis(
         redacted.text(),
         language,
@@ -99,7 +112,7 @@ final class StagedTextAnalyzer implements TextAnalyzer {
         redacted.redactions(),
         SpecialCategories.find(redacted.text(), language.code()),
         reading.failures(),
-        lineage);
+        lineage(matcher));
   }
 
   private static TextAnalysis withheld(Throwable cause, Lineage lineage) {

@@ -22,8 +22,9 @@ public interface TextAnalyzer extends AutoCloseable {
   TextAnalysis analyze(String text, TextHints hints);
 
   /**
-   * Looks for the topics of {@code taxonomy} in every text from then on, while texts that are being
-   * read keep the one they began with. May be called by any thread.
+   * Looks for the topics of {@code taxonomy} in every text in its language from then on, while
+   * texts that are being read keep the one they began with; other languages keep theirs. May be
+   * called by any thread.
    *
    * @throws IllegalStateException if the analyzer is closed
    */

@@ -6,7 +6,7 @@ import dev.earshot.text.intent.SignalReader;
 import dev.earshot.text.language.LanguageDetector;
 import dev.earshot.text.privacy.Redactor;
 import dev.earshot.text.sentiment.head.HeadModel;
-import dev.earshot.text.topic.LiveTopicMatcher;
+import dev.earshot.text.topic.LiveTaxonomies;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +34,7 @@ public final class TextEngine {
           languages,
           models,
           head,
-          new LiveTopicMatcher(settings.taxonomy()),
+          new LiveTaxonomies(settings.taxonomies()),
           new SignalReader(settings.names()));
     } catch (RuntimeException e) {
       opened.forEach(resource -> closeAfter(e, resource));

@@ -25,8 +25,17 @@ public record TextFailure(Code code, String message) {
     TEXT_TRUNCATED(Category.LIMIT),
     /** A sentence has too many tokens to be parsed; it counts as neutral with low confidence. */
     SENTENCE_TOO_LONG(Category.LIMIT),
-    /** The text is not English, or not known to be: no English rule or model was applied. */
+    /**
+     * The text's language is not known, or has neither a taxonomy nor a sentiment head: no word of
+     * it was read, only masks, faces and the rating.
+     */
     LANGUAGE_UNSUPPORTED(Category.UNSUPPORTED),
+    /**
+     * The text is not English, and its language has a taxonomy, a sentiment head or both, as the
+     * message says: these were read, by rules of that language; sentences, aspects, intents,
+     * emotions, effort and entities were not.
+     */
+    LANGUAGE_PARTLY_SUPPORTED(Category.UNSUPPORTED),
     /** A topic's query failed on this text. */
     TOPIC_QUERY_FAILED(Category.INTERNAL),
     /** The sentiment models failed on this text. */

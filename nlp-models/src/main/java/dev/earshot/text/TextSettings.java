@@ -5,13 +5,14 @@ import dev.earshot.text.intent.EntityNames;
 import dev.earshot.text.privacy.PrivacySettings;
 import dev.earshot.text.sentiment.head.HeadModel;
 import dev.earshot.text.sentiment.head.HeadOptions;
+import dev.earshot.text.topic.Taxonomies;
 import dev.earshot.text.topic.Taxonomy;
 
 /**
  * What an analyzer is opened with.
  *
  * @param profile how much effort an analysis may take
- * @param taxonomy the topics to look for
+ * @param taxonomies the topics to look for, by language
  * @param privacy what is masked
  * @param maximumLength UTF-16 units of a text that are analysed; what follows is redacted only
  * @param maximumSentenceTokens longer sentences are not parsed
@@ -21,7 +22,7 @@ import dev.earshot.text.topic.Taxonomy;
  */
 public record TextSettings(
     Profile profile,
-    Taxonomy taxonomy,
+    Taxonomies taxonomies,
     PrivacySettings privacy,
     int maximumLength,
     int maximumSentenceTokens,
@@ -49,31 +50,39 @@ public record TextSettings(
    */
   public TextSettings withLimits(int length, int sentenceTokens) {
     return new TextSettings(
-        profile, taxonomy, privacy, length, sentenceTokens, head, headOptions, names);
+        profile, taxonomies, privacy, length, sentenceTokens, head, headOptions, names);
   }
 
   /** These settings with other masks. */
   public TextSettings with(PrivacySettings other) {
     return new TextSettings(
-        profile, taxonomy, other, maximumLength, maximumSentenceTokens, head, headOptions, names);
+        profile, taxonomies, other, maximumLength, maximumSentenceTokens, head, headOptions, names);
   }
 
   /** These settings with another head. */
   public TextSettings with(HeadModel other, HeadOptions options) {
     return new TextSettings(
-        profile, taxonomy, privacy, maximumLength, maximumSentenceTokens, other, options, names);
+        profile, taxonomies, privacy, maximumLength, maximumSentenceTokens, other, options, names);
   }
 
-  /** The fast profile with the default taxonomy. */
+  /** The fast profile with the default taxonomy and its translations. */
   public static TextSettings defaults() {
     return of(Profile.FAST, Taxonomy.named(Taxonomy.DEFAULT));
   }
 
-  /** The usual limits and masks, with phone numbers of the United States and Great Britain. */
+  /**
+   * The usual limits and masks, with phone numbers of the United States and Great Britain, and with
+   * {@link Taxonomy#translations} of the taxonomy.
+   */
   public static TextSettings of(Profile profile, Taxonomy taxonomy) {
+    return of(profile, Taxonomies.of(taxonomy));
+  }
+
+  /** The usual limits and masks, with phone numbers of the United States and Great Britain. */
+  public static TextSettings of(Profile profile, Taxonomies taxonomies) {
     return new TextSettings(
         profile,
-        taxonomy,
+        taxonomies,
         PrivacySettings.defaults(),
         MAXIMUM_LENGTH,
         MAXIMUM_SENTENCE_TOKENS,

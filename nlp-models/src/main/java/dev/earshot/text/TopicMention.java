@@ -9,7 +9,8 @@ package dev.earshot.text;
  * @param end one past its last unit
  * @param evidence the words from the first to the last match in the sentence
  * @param score sentiment towards it, in [-1, 1]: of the sentence it stands in, and of the words
- *     that judge in its clause
+ *     that judge in its clause; of the whole text where the language is not English, which says
+ *     something only if that sentiment has a confidence
  * @param queryId names the wording of the query that found it
  */
 public record TopicMention(

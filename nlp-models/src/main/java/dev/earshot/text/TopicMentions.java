@@ -43,6 +43,20 @@ final class TopicMentions {
     return mentions;
   }
 
+  /**
+   * The mentions in {@code text}, whose sentences were not read, in the order of their first hits.
+   *
+   * @param score of each
+   */
+  static List<TopicMention> of(String text, List<TopicHit> hits, double score) {
+    PlainSentences sentences = new PlainSentences(text);
+    Map<Place, TopicHit> merged = new LinkedHashMap<>();
+    for (TopicHit hit : hits) {
+      merged.merge(new Place(sentences.at(hit.begin()), hit.queryId()), hit, TopicMentions::joined);
+    }
+    return merged.values().stream().map(hit -> mention(text, hit, score)).toList();
+  }
+
   private static TopicHit joined(TopicHit first, TopicHit second) {
     return new TopicHit(
         first.path(), first.queryId(), first.begin(), Math.max(first.end(), second.end()));

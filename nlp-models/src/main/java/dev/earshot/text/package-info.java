@@ -13,7 +13,10 @@
  * its tags and tree, as values of {@code syntax}; {@code sentiment} folds what the trees feel like
  * into one; {@code topic} finds the taxonomy's topics with their evidence; {@code aspect} finds
  * what is judged in the text's own words, and says how any place is judged; {@code intent} tells
- * what the writer wants, feels and had to do. What fails on a text is part of its result. {@link
+ * what the writer wants, feels and had to do. Of a text that is not English only topics are found,
+ * by a taxonomy in its language, and sentiment is told by a head of its language or, where there is
+ * none, by faces and the rating; what could not be read is among its failures, see {@link
+ * dev.earshot.text.TextFailure.Code}. What fails on a text is part of its result. {@link
  * dev.earshot.text.TextAnalysisJson} writes a result as JSON.
  *
  * <p>Memory: the sentence models are mapped from a file of 170 MB that the processes of a machine

@@ -56,6 +56,7 @@ class ArchitectureTest {
       only(
           "dev.earshot.text.topic",
           "dev.earshot.text.topic",
+          "dev.earshot.text.language",
           "org.apache.lucene..",
           "com.fasterxml.jackson..");
 

@@ -27,7 +27,7 @@ public final class MatcherThroughput {
   private static final long SEED = 11;
 
   /** Rounds over all texts, by turns: the first ones warm up, the median of the others counts. */
-  private static final int WARM_UP = 3;
+  private static final int WARM_UP = 10;
 
   private static final int ROUNDS = 5;
 

@@ -9,10 +9,13 @@ import dev.earshot.text.TextAnalyzer;
 import dev.earshot.text.TextEngine;
 import dev.earshot.text.TextSettings;
 import dev.earshot.text.sentiment.head.HeadOptions;
+import dev.earshot.text.topic.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,8 +44,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       paramLabel = "T",
       description =
           "The topics to look for: default, airline, banking, retail, software, telecom, or a YAML"
-              + " file.")
-  private Optional<String> taxonomy = Optional.empty();
+              + " file. Again, for taxonomies of further languages.")
+  private List<String> taxonomies = List.of();
 
   @Option(names = "--model", paramLabel = "DIR", description = "A model that train wrote.")
   private Optional<Path> model = Optional.empty();
@@ -68,15 +71,27 @@ final class AnalyzeCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** Those of the command, of the configuration, or the usual one; the main one first. */
+  private List<String> names(Optional<Settings> file) {
+    if (!taxonomies.isEmpty()) {
+      return taxonomies;
+    }
+    return file.map(
+            settings ->
+                Stream.concat(
+                        Stream.of(settings.text().taxonomy()),
+                        settings.text().furtherTaxonomies().stream())
+                    .toList())
+        .orElse(List.of(Taxonomy.DEFAULT));
+  }
+
   private TextSettings settings() throws IOException {
     Optional<Settings> file = config.map(SettingsReader::read);
     Profile chosenProfile =
         profile
             .or(() -> file.map(settings -> Profile.valueOf(settings.text().profile().name())))
             .orElse(Profile.FAST);
-    String chosenTaxonomy =
-        taxonomy.or(() -> file.map(settings -> settings.text().taxonomy())).orElse("default");
-    TextSettings usual = TextSettings.of(chosenProfile, TaxonomyFiles.read(chosenTaxonomy));
+    TextSettings usual = TextSettings.of(chosenProfile, TaxonomyFiles.readAll(names(file)));
     return file.map(settings -> usual.with(PrivacyChoice.of(settings.privacy()).settings()))
         .orElse(usual);
   }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Checks a configuration without starting anything: every key, value and name in it, the"
-          + " taxonomy it names, and that the environment holds the secrets it names.",
+          + " taxonomies it names, and that the environment holds the secrets it names.",
       "Exits with 0 when it can be used and with 2, and every problem, when it cannot."
     },
     footer = "deploy/earshot check-config --config earshot.yaml")
@@ -60,7 +60,7 @@ final class CheckConfigCommand implements Callable<Integer> {
       if (!withoutSecrets) {
         problems.addAll(new Secrets(System.getenv()).missing(settings));
       }
-      problems.addAll(ofTaxonomy(settings));
+      problems.addAll(ofText(settings));
       summary = summary(settings);
     } catch (InvalidSettingsException e) {
       problems.addAll(e.problems());
@@ -75,19 +75,18 @@ final class CheckConfigCommand implements Callable<Integer> {
     return problems.isEmpty() ? 0 : Main.USER_ERROR;
   }
 
-  /** What is wrong with the taxonomy, said of the key that names it. */
-  private static List<Problem> ofTaxonomy(Settings settings) {
+  /** What is wrong with the files that text analysis needs, said of the key that names it. */
+  private static List<Problem> ofText(Settings settings) {
     try {
       CoreNlpTextTools.of(settings);
       return List.of();
     } catch (InvalidSettingsException e) {
-      String taxonomy = settings.text().taxonomy();
       return e.problems().stream()
           .map(
               problem ->
-                  new Problem(
-                      "text.taxonomy",
-                      problem.path().isEmpty() ? problem.message() : taxonomy + ": " + problem))
+                  problem.path().isEmpty()
+                      ? new Problem("privacy.identifiers", problem.message())
+                      : problem)
           .toList();
     }
   }

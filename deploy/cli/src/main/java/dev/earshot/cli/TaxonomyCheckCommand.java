@@ -64,6 +64,7 @@ final class TaxonomyCheckCommand implements Callable<Integer> {
     report
         .put("taxonomy", file)
         .put("version", taxonomy.version())
+        .put("language", taxonomy.language())
         .put("topics", taxonomy.topics().size())
         .put("queries", queries)
         .putArray("problems");
@@ -71,8 +72,8 @@ final class TaxonomyCheckCommand implements Callable<Integer> {
       terminal
           .out()
           .printf(
-              "%s can be used: version %s, %d topics, %d with a query%n",
-              file, taxonomy.version(), taxonomy.topics().size(), queries);
+              "%s can be used: version %s, for texts in '%s', %d topics, %d with a query%n",
+              file, taxonomy.version(), taxonomy.language(), taxonomy.topics().size(), queries);
     }
   }
 

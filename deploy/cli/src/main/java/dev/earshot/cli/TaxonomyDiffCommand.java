@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Says which topics differ between two taxonomies, and with a sample of texts, which of them"
           + " would be sorted otherwise. Nothing is changed.",
+      "Between taxonomies in two languages, only topics that one of them lacks differ.",
     },
     footer = "deploy/earshot taxonomy diff default mine.yaml --sample feedback.csv")
 final class TaxonomyDiffCommand implements Callable<Integer> {
@@ -68,6 +69,18 @@ final class TaxonomyDiffCommand implements Callable<Integer> {
     List<TaxonomyChange> changes = TaxonomyChange.between(old, changed);
     Optional<TaxonomyTrial> trial = Optional.empty();
     if (sample.isPresent()) {
+      if (!old.language().equals(changed.language())) {
+        throw new UserError(
+            "A sample needs two taxonomies in one language; "
+                + before
+                + " is in '"
+                + old.language()
+                + "', "
+                + after
+                + " in '"
+                + changed.language()
+                + "'");
+      }
       List<String> texts = SampleTexts.read(sample.get(), column);
       trial = Optional.of(TaxonomyTrial.of(old, changed, texts, examples));
     }

@@ -2,12 +2,15 @@
 package dev.earshot.cli;
 
 import dev.earshot.local.UserError;
+import dev.earshot.text.topic.Taxonomies;
 import dev.earshot.text.topic.Taxonomy;
 import dev.earshot.text.topic.TaxonomyException;
 import dev.earshot.text.topic.TaxonomyProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Taxonomies as a user names them: shipped ones by name, others by file. */
@@ -53,6 +56,23 @@ final class TaxonomyFiles {
                   .map(TaxonomyProblem::toString)
                   .collect(Collectors.joining("; ")),
           e);
+    }
+  }
+
+  /**
+   * The taxonomies called {@code names}, the first one as the main one.
+   *
+   * @throws UserError if there is none of a name, one is wrong, or two are in the same language
+   */
+  static Taxonomies readAll(List<String> names) throws IOException {
+    List<Taxonomy> read = new ArrayList<>();
+    for (String name : names) {
+      read.add(read(name));
+    }
+    try {
+      return Taxonomies.of(read.get(0), read.subList(1, read.size()));
+    } catch (IllegalArgumentException e) {
+      throw new UserError("The taxonomies cannot be used together: " + e.getMessage(), e);
     }
   }
 }

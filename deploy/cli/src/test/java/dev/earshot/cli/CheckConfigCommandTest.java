@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.earshot.text.topic.Taxonomy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,8 +118,21 @@ class CheckConfigCommandTest {
             "text.taxonomy");
     assertThat(report.at("/problems/3/message").asText())
         .isEqualTo(
-            "'insurance' is neither one of default, airline, banking, retail, software, telecom"
+            "'insurance' is neither one of "
+                + String.join(", ", Taxonomy.NAMES)
                 + " nor a file that can be read");
+  }
+
+  @Test
+  void takesOneTaxonomyALanguage() throws IOException {
+    Path file =
+        file(GOOD + "text: {taxonomy: airline, further_taxonomies: [default-de, retail]}\n");
+    assertThat(check(file, "--without-secrets").err())
+        .contains(
+            "  text.further_taxonomies: the taxonomies of versions airline-2 and retail-1 are both"
+                + " in 'en'; give one a language");
+    Path good = file(GOOD + "text: {taxonomy: airline, further_taxonomies: [default-de]}\n");
+    assertThat(check(good, "--without-secrets").code()).isZero();
   }
 
   @Test

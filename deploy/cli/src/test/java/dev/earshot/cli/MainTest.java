@@ -54,7 +54,16 @@ class MainTest {
     assertUserError(
         Said.to("analyze", "--taxonomy", "insurance"),
         "There is no taxonomy insurance; give a file that can be read, or one of default, airline,"
-            + " banking, retail, software, telecom");
+            + " banking, retail, software, telecom, default-de, default-es, default-fr, default-it,"
+            + " default-pt");
+  }
+
+  @Test
+  void takesOneTaxonomyALanguage() {
+    assertUserError(
+        Said.to("analyze", "--taxonomy", "retail", "--taxonomy", "airline"),
+        "The taxonomies cannot be used together: the taxonomies of versions retail-1 and airline-2"
+            + " are both in 'en'; give one a language");
   }
 
   @Test

@@ -27,7 +27,8 @@ class TaxonomyCommandTest {
     Said said = Said.to("taxonomy", "check", file.toString(), "telecom");
     assertThat(said.out()).hasSize(2);
     assertThat(said.out().get(0))
-        .isEqualTo(file + " can be used: version mine-1, 2 topics, 2 with a query");
+        .isEqualTo(
+            file + " can be used: version mine-1, for texts in 'en', 2 topics, 2 with a query");
     assertThat(said.out().get(1)).startsWith("telecom can be used: version telecom-1, ");
     assertThat(said.err()).isEmpty();
     assertThat(said.code()).isZero();
@@ -83,6 +84,24 @@ class TaxonomyCommandTest {
   }
 
   @Test
+  void comparesAndRefusesLanguages() throws IOException {
+    Path german = file("de.yaml", GOOD.replace("version:", "language: de\nversion:"));
+    assertThat(Said.to("taxonomy", "check", german.toString()).out().get(0))
+        .contains("for texts in 'de'");
+    assertThat(Said.to("taxonomy", "diff", "default", "default-de").out())
+        .containsExactly("from version default-2 to version default-de-1", "no topic differs");
+    Path sample = file("sample.csv", "id,text\n1,fine\n");
+    assertThat(
+            Said.to("taxonomy", "diff", "default", "default-de", "--sample", sample.toString())
+                .err())
+        .containsExactly(
+            "A sample needs two taxonomies in one language; default is in 'en', default-de in 'de'");
+    Path unknown = file("xx.yaml", GOOD.replace("version:", "language: xx\nversion:"));
+    assertThat(Said.to("taxonomy", "check", unknown.toString()).err().get(1))
+        .contains("language: 'xx' is no language that topics can be read in; there are ar, bg");
+  }
+
+  @Test
   void saysWhatASampleLacks() throws IOException {
     Path sample = file("sample.csv", "id,words\n1,fine\n");
     Said said = Said.to("taxonomy", "diff", "default", "retail", "--sample", sample.toString());
@@ -92,7 +111,8 @@ class TaxonomyCommandTest {
     assertThat(Said.to("taxonomy", "diff", "default", "absent.yaml").err())
         .containsExactly(
             "There is no taxonomy absent.yaml; give a file that can be read, or one of default,"
-                + " airline, banking, retail, software, telecom");
+                + " airline, banking, retail, software, telecom, default-de, default-es, default-fr,"
+                + " default-it, default-pt");
   }
 
   private Path file(String name, String content) throws IOException {

@@ -123,8 +123,13 @@ public record Settings(
    *
    * @param profile {@code fast} or {@code accurate}
    * @param taxonomy name of a shipped taxonomy, or a file
+   * @param furtherTaxonomies names or files of taxonomies in other languages, one a language;
+   *     {@code default} brings its own translations, other taxonomies none
    */
-  public record Text(@Default("fast") Profile profile, @Default("default") String taxonomy) {
+  public record Text(
+      @Default("fast") Profile profile,
+      @Default("default") String taxonomy,
+      @Default("") List<String> furtherTaxonomies) {
 
     /** Speed and accuracy. */
     public enum Profile {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.feedback;
 
+import java.util.List;
+import java.util.OptionalDouble;
+
 /**
  * One answer on a scale, kept as it was given with the scale it was given on.
  *
@@ -48,5 +51,23 @@ public record Rating(
         && scaleMinimum < scaleMaximum
         && raw >= scaleMinimum
         && raw <= scaleMaximum;
+  }
+
+  /** How good the answer is, from 0 for the worst on its scale to 1; one off its scale has none. */
+  public OptionalDouble goodness() {
+    if (!isOnScale()) {
+      return OptionalDouble.empty();
+    }
+    double share = (raw - scaleMinimum) / (scaleMaximum - scaleMinimum);
+    return OptionalDouble.of(higherIsBetter ? share : 1 - share);
+  }
+
+  /** The mean goodness of those of {@code ratings} that are on their scales. */
+  public static OptionalDouble goodness(List<Rating> ratings) {
+    return ratings.stream()
+        .map(Rating::goodness)
+        .filter(OptionalDouble::isPresent)
+        .mapToDouble(OptionalDouble::getAsDouble)
+        .average();
   }
 }

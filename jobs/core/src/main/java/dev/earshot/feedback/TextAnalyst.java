@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.feedback;
 
+import java.util.OptionalDouble;
+
 /** Port: reads a text for what it says. */
 @FunctionalInterface
 public interface TextAnalyst extends AutoCloseable {
@@ -10,6 +12,16 @@ public interface TextAnalyst extends AutoCloseable {
    * its analysis.
    */
   Analysis analyze(Words words);
+
+  /**
+   * Analyses redacted words that came with a rating, as {@link #analyze(Words)} does. The rating is
+   * heard where the words' language is not read, if the analyst can.
+   *
+   * @param rating from 0 for the worst to 1 for the best, if there was one
+   */
+  default Analysis analyze(Words words, OptionalDouble rating) {
+    return analyze(words);
+  }
 
   /** Lets go of what the analyst holds. */
   @Override

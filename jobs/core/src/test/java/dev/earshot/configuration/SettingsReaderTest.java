@@ -63,6 +63,7 @@ class SettingsReaderTest {
       text:
         profile: accurate
         taxonomy: airline
+        further_taxonomies: [airline-de.yaml, airline-fr.yaml]
       enrichment:
         remember_events_for: 30d
         checkpoint_interval: 2s
@@ -156,7 +157,11 @@ class SettingsReaderTest {
                 false,
                 false));
     assertThat(settings.text())
-        .isEqualTo(new Settings.Text(Settings.Text.Profile.ACCURATE, "airline"));
+        .isEqualTo(
+            new Settings.Text(
+                Settings.Text.Profile.ACCURATE,
+                "airline",
+                List.of("airline-de.yaml", "airline-fr.yaml")));
     assertThat(settings.enrichment())
         .isEqualTo(new Settings.Enrichment(Duration.ofDays(30), Duration.ofSeconds(2)));
     assertThat(settings.kpi())

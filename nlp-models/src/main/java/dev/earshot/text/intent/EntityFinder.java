@@ -21,8 +21,13 @@ final class EntityFinder {
 
   List<Entity> find(String text) {
     List<Entity> all = new ArrayList<>(names.find(text));
-    all.addAll(AmountFinder.find(text));
-    all.addAll(OrderNumberFinder.find(text));
+    if (hasDigit(text)) {
+      all.addAll(AmountFinder.find(text));
+      all.addAll(OrderNumberFinder.find(text));
+    }
+    if (all.isEmpty()) {
+      return all;
+    }
     all.sort(ORDER);
     List<Entity> apart = new ArrayList<>();
     int end = 0;
@@ -33,5 +38,15 @@ final class EntityFinder {
       }
     }
     return apart;
+  }
+
+  /** Amounts and numbers hold one that is in ASCII. */
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -9,25 +9,47 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds names of one or more words; the longest of those that begin at a word. */
 final class NameFinder {
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+  /** The general categories of letters, marks and numbers, a bit each. */
+  private static final int WORD_TYPES =
+      1 << Character.UPPERCASE_LETTER
+          | 1 << Character.LOWERCASE_LETTER
+          | 1 << Character.TITLECASE_LETTER
+          | 1 << Character.MODIFIER_LETTER
+          | 1 << Character.OTHER_LETTER
+          | 1 << Character.NON_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK
+          | 1 << Character.DECIMAL_DIGIT_NUMBER
+          | 1 << Character.LETTER_NUMBER
+          | 1 << Character.OTHER_NUMBER;
 
   /** A name; a shipped place must be written with a capital, as many are words as well. */
   private record Name(List<String> words, Entity.Type type, String value, boolean capital) {}
 
-  private record Word(String lower, int begin, int end, boolean capital) {}
+  /** Letters, marks and numbers in a row. */
+  private record Word(String text, int begin, int end) {
+
+    boolean isCapital() {
+      return Character.isUpperCase(text.codePointAt(begin));
+    }
+
+    String lower() {
+      return text.substring(begin, end).toLowerCase(Locale.ROOT);
+    }
+  }
 
   private final Map<String, List<Name>> byFirstWord = new HashMap<>();
+  private final boolean anyCase;
 
   NameFinder(EntityNames configured) {
     configured.products().forEach(name -> add(name, Entity.Type.PRODUCT, false));
     configured.competitors().forEach(name -> add(name, Entity.Type.COMPETITOR, false));
     configured.places().forEach(name -> add(name, Entity.Type.PLACE, false));
+    anyCase = !byFirstWord.isEmpty();
     shippedPlaces().forEach(name -> add(name, Entity.Type.PLACE, true));
   }
 
@@ -44,6 +66,9 @@ final class NameFinder {
     List<Word> words = words(text);
     List<Entity> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
+      if (!anyCase && !words.get(i).isCapital()) {
+        continue;
+      }
       Name longest = null;
       for (Name name : byFirstWord.getOrDefault(words.get(i).lower(), List.of())) {
         if (stands(name, words, i)
@@ -62,7 +87,7 @@ final class NameFinder {
 
   private static boolean stands(Name name, List<Word> words, int first) {
     if (first + name.words().size() > words.size()
-        || (name.capital() && !words.get(first).capital())) {
+        || (name.capital() && !words.get(first).isCapital())) {
       return false;
     }
     for (int i = 0; i < name.words().size(); i++) {
@@ -75,16 +100,29 @@ final class NameFinder {
 
   private static List<Word> words(String text) {
     List<Word> words = new ArrayList<>();
-    Matcher word = WORD.matcher(text);
-    while (word.find()) {
-      words.add(
-          new Word(
-              word.group().toLowerCase(Locale.ROOT),
-              word.start(),
-              word.end(),
-              Character.isUpperCase(word.group().codePointAt(0))));
+    int at = 0;
+    while (at < text.length()) {
+      int end = endOfWord(text, at);
+      if (end > at) {
+        words.add(new Word(text, at, end));
+        at = end;
+      } else {
+        at += Character.charCount(text.codePointAt(at));
+      }
     }
     return words;
+  }
+
+  private static int endOfWord(String text, int begin) {
+    int end = begin;
+    while (end < text.length()) {
+      int point = text.codePointAt(end);
+      if ((WORD_TYPES >>> Character.getType(point) & 1) == 0) {
+        break;
+      }
+      end += Character.charCount(point);
+    }
+    return end;
   }
 
   private static List<String> shippedPlaces() {

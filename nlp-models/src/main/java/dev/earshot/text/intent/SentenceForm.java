@@ -16,6 +16,9 @@ final class SentenceForm {
           "not", "n't", "never", "no", "nothing", "none", "without", "hardly", "barely", "neither",
           "nor", "cannot", "isn't", "wasn't", "don't", "didn't", "doesn't", "ain't", "aren't");
 
+  /** Categories of sentences that are built as questions. */
+  private static final Set<String> QUESTIONS = Set.of("SQ", "SBARQ");
+
   /** Words before a cue in which a negation counts. */
   private static final int REACH_OF_NEGATION = 3;
 
@@ -29,7 +32,7 @@ final class SentenceForm {
 
   /** Is built as a question. */
   static boolean isBuiltAsQuestion(ParsedSentence sentence) {
-    return sentence.parse().filter(tree -> categoryBelowRoot(tree).matches("SQ|SBARQ")).isPresent();
+    return sentence.parse().filter(tree -> QUESTIONS.contains(categoryBelowRoot(tree))).isPresent();
   }
 
   private static String categoryBelowRoot(ParseTree tree) {

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
 import org.apache.lucene.analysis.bn.BengaliAnalyzer;
@@ -42,14 +43,15 @@ import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /**
- * Lucene's analyzer of a language, for topics in that language.
+ * Lucene's analyzer of a language, for topics in that language. No word is left out, so that
+ * phrases with frequent words ("nicht da") can be asked for.
  *
  * <p>Known limit: Polish and Ukrainian have none in Lucene's common module, nor does Hebrew or
  * Vietnamese; Chinese, Japanese and Korean are cut into pairs of characters.
  */
 public final class LanguageAnalyzers {
 
-  private static final Map<String, Supplier<Analyzer>> BY_LANGUAGE =
+  private static final Map<String, Function<CharArraySet, Analyzer>> BY_LANGUAGE =
       Map.ofEntries(
           Map.entry("ar", ArabicAnalyzer::new),
           Map.entry("bg", BulgarianAnalyzer::new),
@@ -87,6 +89,9 @@ public final class LanguageAnalyzers {
           Map.entry("tr", TurkishAnalyzer::new),
           Map.entry("zh", CJKAnalyzer::new));
 
+  /** Languages whose words cannot be told by one without its neighbours. */
+  private static final Set<String> CUT_IN_CONTEXT = Set.of("fa", "ja", "ko", "th", "zh");
+
   private LanguageAnalyzers() {}
 
   /**
@@ -95,7 +100,16 @@ public final class LanguageAnalyzers {
    * @param language ISO 639-1, as in {@link Language#code()}
    */
   public static Optional<Analyzer> open(String language) {
-    return Optional.ofNullable(BY_LANGUAGE.get(language)).map(Supplier::get);
+    return Optional.ofNullable(BY_LANGUAGE.get(language))
+        .map(opener -> opener.apply(CharArraySet.EMPTY_SET));
+  }
+
+  /**
+   * Whether words stand between blanks and marks, and each has one form of its own whatever stands
+   * beside it.
+   */
+  public static boolean readsWordByWord(String language) {
+    return BY_LANGUAGE.containsKey(language) && !CUT_IN_CONTEXT.contains(language);
   }
 
   /** The languages there are analyzers for, in order. */

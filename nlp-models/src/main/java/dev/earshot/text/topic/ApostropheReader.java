@@ -27,6 +27,15 @@ final class ApostropheReader extends FilterReader {
     return count;
   }
 
+  /** {@code text} as it is read through this. */
+  static char[] straight(String text) {
+    char[] units = text.toCharArray();
+    for (int i = 0; i < units.length; i++) {
+      units[i] = straight(units[i]);
+    }
+    return units;
+  }
+
   private static char straight(char unit) {
     return unit == '\u2019' || unit == '\u2018' || unit == '\u02bc' ? '\'' : unit;
   }

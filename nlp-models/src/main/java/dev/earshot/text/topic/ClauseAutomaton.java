@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.topic;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArrayMap;
 
@@ -15,14 +18,21 @@ import org.apache.lucene.analysis.CharArrayMap;
 final class ClauseAutomaton {
 
   private final Analyzer analyzer;
+  private final Optional<WordForms> forms;
+  private final KnownWords known = new KnownWords(this::meaning);
   private final CharArrayMap<Integer> terms = new CharArrayMap<>(64, false);
   private final PhraseTrie phrases = new PhraseTrie();
   private final NearPhrases proximities = new NearPhrases();
   private final WordShapes shapes = new WordShapes();
 
-  /** The automaton over tokens of {@code analyzer}. */
-  ClauseAutomaton(Analyzer analyzer) {
+  /**
+   * The automaton over tokens of {@code analyzer}.
+   *
+   * @param forms what its filters make of single words, if they read word by word
+   */
+  ClauseAutomaton(Analyzer analyzer, Optional<WordForms> forms) {
     this.analyzer = analyzer;
+    this.forms = forms;
   }
 
   /** Lets {@code query} match where any of {@code clauses} does. */
@@ -66,12 +76,37 @@ final class ClauseAutomaton {
   /** Where the queries match in {@code text}. */
   Places match(String text) {
     Places places = new Places();
-    TextTokens tokens =
-        TextTokens.read(analyzer, text, (term, length, at) -> read(term, length, at, places));
+    TextTokens tokens = read(text, places);
     walkAll(tokens, places);
-    proximities.find(Occurrences.of(tokens), places::add);
+    if (proximities.mayStandIn(tokens)) {
+      proximities.find(Occurrences.of(tokens), places::add);
+    }
     places.locate(tokens);
     return places;
+  }
+
+  private TextTokens read(String text, Places places) {
+    return forms.isPresent()
+        ? TextTokens.read(text, known, (query, at) -> places.add(query, at, at))
+        : TextTokens.read(analyzer, text, (term, length, at) -> read(term, length, at, places));
+  }
+
+  /** What a spelling means to the queries. */
+  private KnownWords.Meaning meaning(char[] text, int begin, int length) {
+    int[] numbers = {TextTokens.NONE, TextTokens.NONE};
+    IntStream.Builder queries = IntStream.builder();
+    for (String form : forms.orElseThrow().of(text, begin, length)) {
+      shapes.find(form.toCharArray(), form.length(), queries::add);
+      Integer number = terms.get(form);
+      if (number != null) {
+        numbers[numbers[0] == TextTokens.NONE ? 0 : 1] = number;
+      }
+    }
+    return new KnownWords.Meaning(
+        Arrays.copyOfRange(text, begin, begin + length),
+        numbers[0],
+        numbers[1],
+        queries.build().distinct().toArray());
   }
 
   private int read(char[] term, int length, int position, Places places) {

@@ -68,6 +68,20 @@ final class NearPhrases {
     return rarest;
   }
 
+  /** Whether any proximity's rarest word is among {@code tokens}; cheap. */
+  boolean mayStandIn(TextTokens tokens) {
+    for (int position = 0; position < tokens.count(); position++) {
+      if (isRarest(tokens.word(position)) || isRarest(tokens.stem(position))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isRarest(int term) {
+    return term != TextTokens.NONE && byRarestTerm[term] != null;
+  }
+
   /** Finds all places in a text whose terms are {@code occurrences}. */
   void find(Occurrences occurrences, Found found) {
     occurrences.forEachTerm(

@@ -1,21 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.topic;
 
+import dev.earshot.text.language.LanguageAnalyzers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
- * The topics that texts are sorted into: a version and a tree, here flat and in order, parents
- * before children. Every query in it is valid.
+ * The topics that texts in one language are sorted into: a version and a tree, here flat and in
+ * order, parents before children. Every query in it is valid.
  *
  * @param version names these topics in the lineage of each result
+ * @param language ISO 639-1, of the texts; one that there is an analyzer for
  * @param topics unmodifiable; paths are unique
  */
-public record Taxonomy(String version, List<Topic> topics) {
+public record Taxonomy(String version, String language, List<Topic> topics) {
+
+  /** The language of a taxonomy that does not say one. */
+  public static final String ENGLISH = "en";
 
   /** Common topics of customer experience in any trade. */
   public static final String DEFAULT = "default";
@@ -23,12 +31,39 @@ public record Taxonomy(String version, List<Topic> topics) {
   /** What passengers of airlines talk about. */
   public static final String AIRLINE = "airline";
 
-  /** The shipped taxonomies: the common one, and one each for some trades. */
+  /** The languages other than English that there is a common taxonomy in. */
+  private static final List<String> TRANSLATED = List.of("de", "es", "fr", "it", "pt");
+
+  /**
+   * The shipped taxonomies: the common one, one each for some trades, and the common one in other
+   * languages with the same paths.
+   */
   public static final List<String> NAMES =
-      List.of(DEFAULT, AIRLINE, "banking", "retail", "software", "telecom");
+      Stream.concat(
+              Stream.of(DEFAULT, AIRLINE, "banking", "retail", "software", "telecom"),
+              TRANSLATED.stream().map(language -> DEFAULT + "-" + language))
+          .toList();
+
+  private static final Map<String, Taxonomy> SHIPPED = new ConcurrentHashMap<>();
 
   public Taxonomy {
+    if (!LanguageAnalyzers.languages().contains(language)) {
+      throw new IllegalArgumentException(unreadable(language));
+    }
     topics = List.copyOf(topics);
+  }
+
+  /** A taxonomy for English texts. */
+  public Taxonomy(String version, List<Topic> topics) {
+    this(version, ENGLISH, topics);
+  }
+
+  /** What is wrong with {@code language}, which there is no analyzer for. */
+  static String unreadable(String language) {
+    return "'"
+        + language
+        + "' is no language that topics can be read in; there are "
+        + String.join(", ", LanguageAnalyzers.languages());
   }
 
   /**
@@ -43,11 +78,25 @@ public record Taxonomy(String version, List<Topic> topics) {
       throw new IllegalArgumentException(
           "no taxonomy is called '" + name + "'; there are " + String.join(", ", NAMES));
     }
+    return SHIPPED.computeIfAbsent(name, Taxonomy::shipped);
+  }
+
+  private static Taxonomy shipped(String name) {
     try (InputStream yaml = Taxonomy.class.getResourceAsStream("/taxonomies/" + name + ".yaml")) {
       return read(yaml);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The same topics in other languages, under the same paths, so that figures add up: those of the
+   * shipped {@link #DEFAULT}, none of any other taxonomy.
+   */
+  public List<Taxonomy> translations() {
+    return equals(named(DEFAULT))
+        ? TRANSLATED.stream().map(language -> named(DEFAULT + "-" + language)).toList()
+        : List.of();
   }
 
   /**

@@ -24,18 +24,22 @@ public record TaxonomyChange(String path, Kind kind) {
     RETITLED
   }
 
-  /** All changes: those of topics that stay or come in the new order, then those that go. */
+  /**
+   * All changes: those of topics that stay or come in the new order, then those that go. Between
+   * two languages only these: wordings always differ.
+   */
   public static List<TaxonomyChange> between(Taxonomy before, Taxonomy after) {
     Map<String, Topic> old = new LinkedHashMap<>();
     before.topics().forEach(topic -> old.put(topic.path(), topic));
+    boolean translated = !before.language().equals(after.language());
     List<TaxonomyChange> changes = new ArrayList<>();
     for (Topic topic : after.topics()) {
       Topic previous = old.remove(topic.path());
       if (previous == null) {
         changes.add(new TaxonomyChange(topic.path(), Kind.ADDED));
-      } else if (!previous.query().equals(topic.query())) {
+      } else if (!translated && !previous.query().equals(topic.query())) {
         changes.add(new TaxonomyChange(topic.path(), Kind.REWORDED));
-      } else if (!previous.title().equals(topic.title())) {
+      } else if (!translated && !previous.title().equals(topic.title())) {
         changes.add(new TaxonomyChange(topic.path(), Kind.RETITLED));
       }
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.earshot.text.language.LanguageAnalyzers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -14,11 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
 
 /** Reads a taxonomy strictly: reports every problem at once, each with its path. */
 final class TaxonomyReader {
 
-  private static final List<String> ROOT_KEYS = List.of("version", "topics");
+  private static final List<String> ROOT_KEYS = List.of("version", "language", "topics");
   private static final List<String> TOPIC_KEYS = List.of("id", "title", "query", "topics");
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int DEEPEST = 5;
@@ -29,6 +31,8 @@ final class TaxonomyReader {
   private final List<TaxonomyProblem> problems = new ArrayList<>();
   private final List<Topic> topics = new ArrayList<>();
   private final Set<String> paths = new HashSet<>();
+  private String language = Taxonomy.ENGLISH;
+  private Analyzer queries;
 
   Taxonomy read(InputStream stream) throws IOException {
     byte[] file = stream.readAllBytes();
@@ -37,12 +41,30 @@ final class TaxonomyReader {
     if (problems.isEmpty() && isMapping(root, "taxonomy")) {
       checkKeys(root, "", ROOT_KEYS);
       version = text(root, "", "version");
-      readTopics(root.path("topics"), "topics", "");
+      language = language(root);
+      try (Analyzer words = TopicAnalyzer.forQueries(language)) {
+        queries = words;
+        readTopics(root.path("topics"), "topics", "");
+      }
     }
     if (!problems.isEmpty()) {
       throw new TaxonomyException(located(file));
     }
-    return new Taxonomy(version, topics);
+    return new Taxonomy(version, language, topics);
+  }
+
+  /** Queries of a taxonomy in an unknown language are checked as if they were English. */
+  private String language(JsonNode root) {
+    if (!root.has("language")) {
+      return Taxonomy.ENGLISH;
+    }
+    // YAML reads a bare no, the old code of Norwegian, as a truth value.
+    String language = root.path("language").asText().strip();
+    if (!LanguageAnalyzers.languages().contains(language)) {
+      report("language", Taxonomy.unreadable(language));
+      return Taxonomy.ENGLISH;
+    }
+    return language;
   }
 
   private JsonNode parse(byte[] file) throws IOException {
@@ -131,7 +153,7 @@ final class TaxonomyReader {
 
   private void check(String query, String where, String path) {
     try {
-      TopicQuery.parse(query);
+      TopicQuery.parse(query, queries);
     } catch (TopicQueryException e) {
       report(where, "the query of topic '" + path + "' is wrong: " + e.getMessage());
     }

@@ -55,12 +55,21 @@ public record TaxonomyTrial(int texts, int altered, List<Effect> effects) {
   }
 
   /**
-   * Tries both taxonomies on {@code sample}.
+   * Tries both taxonomies on {@code sample}, whose texts are taken to be in their language.
    *
    * @param examples of each kind and topic, at most
+   * @throws IllegalArgumentException if they are in different languages
    */
   public static TaxonomyTrial of(
       Taxonomy before, Taxonomy after, Iterable<String> sample, int examples) {
+    if (!before.language().equals(after.language())) {
+      throw new IllegalArgumentException(
+          "a sample can be tried on taxonomies in one language only, not in '"
+              + before.language()
+              + "' and '"
+              + after.language()
+              + "'");
+    }
     Trial trial = new Trial(examples);
     try (TopicMatcher old = new TopicMatcher(before);
         TopicMatcher next = new TopicMatcher(after)) {

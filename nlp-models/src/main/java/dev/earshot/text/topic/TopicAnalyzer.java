@@ -1,61 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.topic;
 
-import java.io.Reader;
+import dev.earshot.text.language.LanguageAnalyzers;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
-import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
- * English words as topics see them: lower case, without possessive, stemmed. No word is left out,
- * so that "on hold" can be asked for.
+ * How words are seen by topics in a language.
  *
  * <p>Texts keep each word beside its stem, at the same position: a prefix in a query is compared
  * with the word as it was written, as stems may be shorter than the prefix.
+ *
+ * <p>Known limit: what is cut in context (Chinese, Japanese, Korean, Thai, Persian) has one form a
+ * position, by Lucene's analyzer alone.
  */
-final class TopicAnalyzer extends Analyzer {
+final class TopicAnalyzer {
 
   /** The only field of texts and queries. */
   static final String FIELD = "text";
 
-  private final boolean keepWords;
+  private TopicAnalyzer() {}
 
-  private TopicAnalyzer(boolean keepWords) {
-    this.keepWords = keepWords;
+  /**
+   * For texts; to be closed.
+   *
+   * @param language one that there is an analyzer for
+   */
+  static Analyzer forTexts(String language) {
+    return of(language, true);
   }
 
-  static Analyzer forTexts() {
-    return new TopicAnalyzer(true);
+  /**
+   * For queries; to be closed.
+   *
+   * @param language one that there is an analyzer for
+   */
+  static Analyzer forQueries(String language) {
+    return of(language, false);
   }
 
-  static Analyzer forQueries() {
-    return new TopicAnalyzer(false);
-  }
-
-  @Override
-  protected TokenStreamComponents createComponents(String fieldName) {
-    Tokenizer words = new StandardTokenizer();
-    TokenStream lower = new EnglishPossessiveFilter(new LowerCaseFilter(words));
-    return new TokenStreamComponents(
-        words,
-        keepWords
-            ? new RemoveDuplicatesTokenFilter(new PorterStemFilter(new KeywordRepeatFilter(lower)))
-            : new PorterStemFilter(lower));
-  }
-
-  @Override
-  protected Reader initReader(String fieldName, Reader reader) {
-    return new ApostropheReader(reader);
-  }
-
-  @Override
-  protected TokenStream normalize(String fieldName, TokenStream in) {
-    return new LowerCaseFilter(in);
+  private static Analyzer of(String language, boolean keepWords) {
+    if (language.equals(Taxonomy.ENGLISH)) {
+      return new EnglishWords(keepWords);
+    }
+    Analyzer published =
+        LanguageAnalyzers.open(language)
+            .orElseThrow(() -> new IllegalArgumentException(Taxonomy.unreadable(language)));
+    return LanguageAnalyzers.readsWordByWord(language)
+        ? new ForeignWords(published, keepWords)
+        : published;
   }
 }

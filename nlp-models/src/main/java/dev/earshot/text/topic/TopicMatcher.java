@@ -34,8 +34,9 @@ public final class TopicMatcher implements AutoCloseable {
   private record Named(String path, String queryId) {}
 
   private final Taxonomy taxonomy;
-  private final Analyzer analyzer = TopicAnalyzer.forTexts();
-  private final ClauseAutomaton automaton = new ClauseAutomaton(analyzer);
+  private final Analyzer analyzer;
+  private final Optional<WordForms> forms;
+  private final ClauseAutomaton automaton;
   private final List<Named> simple = new ArrayList<>();
   private final Optional<TopicMonitor> monitor;
 
@@ -47,12 +48,17 @@ public final class TopicMatcher implements AutoCloseable {
   /** A matcher of {@code taxonomy}, whose queries are valid, that treats simple ones as told. */
   public TopicMatcher(Taxonomy taxonomy, Method method) {
     this.taxonomy = taxonomy;
+    analyzer = TopicAnalyzer.forTexts(taxonomy.language());
+    forms = WordForms.of(taxonomy.language());
+    automaton = new ClauseAutomaton(analyzer, forms);
     Map<String, Query> complex = new LinkedHashMap<>();
     Map<String, Topic> byQueryId = new HashMap<>();
-    for (Topic topic : taxonomy.topics()) {
-      if (topic.hasQuery() && !addSimple(topic, method)) {
-        complex.put(topic.queryId(), query(topic));
-        byQueryId.put(topic.queryId(), topic);
+    try (Analyzer words = TopicAnalyzer.forQueries(taxonomy.language())) {
+      for (Topic topic : taxonomy.topics()) {
+        if (topic.hasQuery() && !addSimple(topic, query(topic, words), method)) {
+          complex.put(topic.queryId(), query(topic, words));
+          byQueryId.put(topic.queryId(), topic);
+        }
       }
     }
     automaton.seal();
@@ -62,11 +68,11 @@ public final class TopicMatcher implements AutoCloseable {
             : Optional.of(new TopicMonitor(analyzer, complex, byQueryId));
   }
 
-  private boolean addSimple(Topic topic, Method method) {
+  private boolean addSimple(Topic topic, Query query, Method method) {
     if (method == Method.MONITOR) {
       return false;
     }
-    Optional<List<SimpleClause>> clauses = SimpleClauses.of(query(topic));
+    Optional<List<SimpleClause>> clauses = SimpleClauses.of(query);
     clauses.ifPresent(
         alternatives -> {
           automaton.add(simple.size(), alternatives);
@@ -75,9 +81,9 @@ public final class TopicMatcher implements AutoCloseable {
     return clauses.isPresent();
   }
 
-  private static Query query(Topic topic) {
+  private static Query query(Topic topic, Analyzer words) {
     try {
-      return TopicQuery.parse(topic.query());
+      return TopicQuery.parse(topic.query(), words);
     } catch (TopicQueryException e) {
       throw new IllegalArgumentException(topic.path() + ": " + e.getMessage(), e);
     }
@@ -132,6 +138,7 @@ public final class TopicMatcher implements AutoCloseable {
   @Override
   public void close() {
     monitor.ifPresent(TopicMonitor::close);
+    forms.ifPresent(WordForms::close);
     analyzer.close();
   }
 }

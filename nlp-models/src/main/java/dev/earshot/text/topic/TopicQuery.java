@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
@@ -36,7 +37,8 @@ import org.apache.lucene.search.Query;
  *
  * Operators are upper case; without one between them, terms are joined by OR; AND beside OR needs
  * parentheses. Upper and lower case of words do not matter. A misspelt word has its first letter
- * right; a wrong, missing, needless or swapped letter counts as one.
+ * right; a wrong, missing, needless or swapped letter counts as one. Words are those of the
+ * taxonomy's language, with the forms that its analyzer knows; operators are these in all.
  */
 final class TopicQuery {
 
@@ -57,10 +59,15 @@ final class TopicQuery {
 
   private TopicQuery() {}
 
-  static Query parse(String query) throws TopicQueryException {
+  /**
+   * What {@code query} asks for.
+   *
+   * @param words how words of its language are seen, see {@link TopicAnalyzer#forQueries}
+   */
+  static Query parse(String query, Analyzer words) throws TopicQueryException {
     Query parsed;
     try {
-      parsed = new Subset().parse(query);
+      parsed = new Subset(words).parse(query);
     } catch (ParseException | TokenMgrError e) {
       throw new TopicQueryException(reason(e));
     } catch (TooManyClauses e) {
@@ -128,8 +135,8 @@ final class TopicQuery {
   /** Lucene's parser without what topics do not have. */
   private static final class Subset extends QueryParser {
 
-    Subset() {
-      super(TopicAnalyzer.FIELD, TopicAnalyzer.forQueries());
+    Subset(Analyzer words) {
+      super(TopicAnalyzer.FIELD, words);
       // A word that is several tokens, such as check-in, means them in a row.
       setSplitOnWhitespace(true);
       setAutoGeneratePhraseQueries(true);
@@ -180,7 +187,7 @@ final class TopicQuery {
     @Override
     protected Query getPrefixQuery(String field, String text) throws ParseException {
       refuseFields(field);
-      if (text.length() < 3) {
+      if (plain(text).length() < WordShapes.SHORTEST_PREFIX) {
         throw new ParseException("a prefix needs at least three letters before the *");
       }
       return super.getPrefixQuery(field, text);
@@ -210,9 +217,14 @@ final class TopicQuery {
         throw new ParseException("a word may be misspelt by one letter (~1) or two (~2), not more");
       }
       int usual = text.length() < LONG_WORD ? 1 : MOST_EDITS;
-      Term word = new Term(field, text.toLowerCase(Locale.ROOT));
+      Term word = new Term(field, plain(text));
       int edits = similarity > 0 ? (int) similarity : usual;
       return new FuzzyQuery(word, edits, KEPT_LETTERS, EXPANSIONS, true);
+    }
+
+    /** The word as texts keep it beside its stem. */
+    private String plain(String text) {
+      return getAnalyzer().normalize(TopicAnalyzer.FIELD, text).utf8ToString();
     }
 
     @Override

@@ -12,6 +12,7 @@
  *
  * <pre>
  * version: "2026-01"
+ * language: en
  * topics:
  *   - id: billing
  *     title: Billing
@@ -25,7 +26,11 @@
  * {@link dev.earshot.text.topic.TaxonomyChange} and {@link dev.earshot.text.topic.TaxonomyTrial}
  * say beforehand what a change alters.
  *
- * <p>Known limits: English only; in a query with AND, each side is a hit of its own, wherever in
- * the text it stands.
+ * <p>A taxonomy is for texts in one language; {@link dev.earshot.text.topic.Taxonomies} holds one a
+ * language. Texts are cut by Lucene's standard tokenizer; what becomes of a word is asked of
+ * Lucene's filters of its language once, and remembered ({@code KnownWords}).
+ *
+ * <p>Known limits: in a query with AND, each side is a hit of its own, wherever in the text it
+ * stands.
  */
 package dev.earshot.text.topic;

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The automaton and Lucene's monitor find the same places, for any query and any text. */
 class SameHitsTest {
@@ -55,16 +55,21 @@ class SameHitsTest {
           "cancellled",
           "7",
           "wi-fi",
-          "customer's");
+          "customer's",
+          "Verspätung",
+          "verspaetungen",
+          "l'application",
+          "entregues",
+          "配送が遅い");
 
   private final Random random = new Random(20_260_101);
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
-  void findsTheSamePlacesAsTheMonitor(int seed) {
+  @CsvSource({"1, en", "2, en", "3, en", "4, de", "5, fr", "6, pt", "7, ja"})
+  void findsTheSamePlacesAsTheMonitor(int seed, String language) {
     random.setSeed(seed);
     Taxonomy taxonomy =
-        new Taxonomy("1", IntStream.range(0, QUERIES).mapToObj(this::topic).toList());
+        new Taxonomy("1", language, IntStream.range(0, QUERIES).mapToObj(this::topic).toList());
     try (TopicMatcher automaton = new TopicMatcher(taxonomy);
         TopicMatcher monitor = new TopicMatcher(taxonomy, TopicMatcher.Method.MONITOR)) {
       assertThat(automaton.simpleQueries()).isGreaterThan(QUERIES / 3);

@@ -35,7 +35,7 @@ class TaxonomyTest {
     assertThatThrownBy(() -> Taxonomy.named("airlines"))
         .hasMessage(
             "no taxonomy is called 'airlines'; there are default, airline, banking, retail,"
-                + " software, telecom");
+                + " software, telecom, default-de, default-es, default-fr, default-it, default-pt");
   }
 
   @Test
@@ -56,6 +56,50 @@ class TaxonomyTest {
     assertThat(taxonomy.topics())
         .containsExactly(
             new Topic("billing", "Billing", ""), new Topic("billing/refund", "Refund", "refund"));
+  }
+
+  @Test
+  void readsTheLanguageOfATaxonomy() throws IOException {
+    var yaml = "version: 1\nlanguage: de\ntopics:\n  - {id: a, title: A, query: Rückgabe}\n";
+    var stream = new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
+    assertThat(Taxonomy.read(stream).language()).isEqualTo("de");
+    assertThat(Taxonomy.named(Taxonomy.AIRLINE).language()).isEqualTo("en");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xx", "de-AT", "German", "''", "und", "no"})
+  void refusesLanguagesWithoutAnAnalyzer(String language) {
+    var yaml = "version: 1\nlanguage: " + language + "\ntopics:\n  - {id: a, title: A, query: a}\n";
+    assertThat(problems(yaml))
+        .singleElement()
+        .asString()
+        .startsWith("line 2, language: ")
+        .contains("is no language that topics can be read in; there are ar, bg,");
+  }
+
+  @Test
+  void keepsOneTaxonomyALanguage() {
+    Taxonomy one = new Taxonomy("1", "de", List.of(new Topic("a", "A", "refund")));
+    Taxonomy other = new Taxonomy("2", "de", List.of(new Topic("a", "A", "refund")));
+    assertThatThrownBy(() -> new Taxonomies(List.of(one, other)))
+        .hasMessage("the taxonomies of versions 1 and 2 are both in 'de'; give one a language");
+    assertThatThrownBy(() -> new Taxonomies(List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(new Taxonomies(List.of(one)).in("de")).contains(one);
+    assertThat(new Taxonomies(List.of(one)).in("en")).isEmpty();
+  }
+
+  @Test
+  void translatesTheDefaultTaxonomyOnly() {
+    assertThat(Taxonomies.of(Taxonomy.named(Taxonomy.DEFAULT)).all())
+        .extracting(Taxonomy::language)
+        .containsExactly("en", "de", "es", "fr", "it", "pt");
+    assertThat(Taxonomies.of(Taxonomy.named(Taxonomy.AIRLINE)).all()).hasSize(1);
+    Taxonomy own = new Taxonomy("own", "fr", List.of(new Topic("a", "A", "colis")));
+    assertThat(Taxonomies.of(Taxonomy.named(Taxonomy.DEFAULT), List.of(own)).all())
+        .extracting(Taxonomy::version)
+        .containsExactly(
+            "default-2", "own", "default-de-1", "default-es-1", "default-it-1", "default-pt-1");
   }
 
   @Test

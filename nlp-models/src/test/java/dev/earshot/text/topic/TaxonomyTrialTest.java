@@ -2,6 +2,7 @@
 package dev.earshot.text.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,5 +59,18 @@ class TaxonomyTrialTest {
   void altersNothingWhenNothingChanges() {
     assertThat(TaxonomyTrial.of(BEFORE, BEFORE, List.of("so expensive"), 3))
         .isEqualTo(new TaxonomyTrial(1, 0, List.of()));
+  }
+
+  @Test
+  void comparesLanguagesByTheirTopicsOnly() {
+    Taxonomy german = new Taxonomy("3", "de", List.of(new Topic("price", "Preis", "teuer")));
+    assertThat(TaxonomyChange.between(BEFORE, german))
+        .containsExactly(
+            new TaxonomyChange("refund", TaxonomyChange.Kind.REMOVED),
+            new TaxonomyChange("queue", TaxonomyChange.Kind.REMOVED),
+            new TaxonomyChange("shop", TaxonomyChange.Kind.REMOVED));
+    assertThatThrownBy(() -> TaxonomyTrial.of(BEFORE, german, List.of(), 1))
+        .hasMessage(
+            "a sample can be tried on taxonomies in one language only, not in 'en' and 'de'");
   }
 }

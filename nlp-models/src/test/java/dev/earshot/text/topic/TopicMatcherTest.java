@@ -14,6 +14,33 @@ class TopicMatcherTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "de | Rückgabe | die RUECKGABE und zwei Rückgaben | RUECKGABE;Rückgaben",
+        "de | rückerstatt* | Wo bleibt die Rückerstattung? | Rückerstattung",
+        "de | \"nicht angekommen\" | ist nicht angekommen | nicht angekommen",
+        "de | verspätung~ | drei Stunden Verspättung | Verspättung",
+        "fr | application | l’application plante | l’application",
+        "fr | appli* | dans l'appli | l'appli",
+        "es | factura | mis FACTURAS | FACTURAS",
+        "pt | atrasado | entregas atrasadas | atrasadas",
+        "sr | рачун | мој рачун | рачун",
+        "ja | 配送 | 配送が遅いです | 配送",
+        "th | สวัสดี | สวัสดีครับ | สวัสดี",
+        "fa | کتاب | کتاب خوب است | کتاب",
+      })
+  void findsTheEvidenceInOtherLanguages(
+      String language, String query, String text, String evidence) {
+    var taxonomy = new Taxonomy("1", language, List.of(new Topic("topic", "Topic", query)));
+    try (var matcher = new TopicMatcher(taxonomy)) {
+      assertThat(matcher.match(text).hits())
+          .extracting(hit -> text.substring(hit.begin(), hit.end()))
+          .containsExactly(evidence.split(";"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "refund | They REFUNDED me | REFUNDED",
         "refund | two refunds | refunds",
         "\"money back\" | I want my money  back now | money  back",

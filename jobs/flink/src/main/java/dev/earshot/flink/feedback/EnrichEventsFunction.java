@@ -12,6 +12,7 @@ import dev.earshot.feedback.Merge;
 import dev.earshot.feedback.Operation;
 import dev.earshot.feedback.Outcome;
 import dev.earshot.feedback.Party;
+import dev.earshot.feedback.Rating;
 import dev.earshot.feedback.Tally;
 import dev.earshot.feedback.TextAnalyst;
 import dev.earshot.feedback.Times;
@@ -154,7 +155,9 @@ public final class EnrichEventsFunction extends KeyedProcessFunction<String, Arr
     if (!feedback.isScored()) {
       return Analysis.NONE.redacted(feedback.words().redactions());
     }
-    return analyst.analyze(feedback.words()).redacted(feedback.words().redactions());
+    return analyst
+        .analyze(feedback.words(), Rating.goodness(feedback.ratings()))
+        .redacted(feedback.words().redactions());
   }
 
   private static VersionRule.Version version(Arrival arrival) {

@@ -6,6 +6,7 @@ import dev.earshot.feedback.TextAnalyst;
 import dev.earshot.feedback.Words;
 import dev.earshot.text.TextAnalyzer;
 import dev.earshot.text.TextHints;
+import java.util.OptionalDouble;
 
 /** The domain's analyst over a {@link TextAnalyzer}. */
 final class CoreNlpTextAnalyst implements TextAnalyst {
@@ -18,9 +19,13 @@ final class CoreNlpTextAnalyst implements TextAnalyst {
 
   @Override
   public Analysis analyze(Words words) {
-    TextHints hints =
-        words.language().isEmpty() ? TextHints.NONE : TextHints.language(words.language());
-    return Readings.analysis(analyzer.analyze(words.text(), hints));
+    return analyze(words, OptionalDouble.empty());
+  }
+
+  @Override
+  public Analysis analyze(Words words, OptionalDouble rating) {
+    return Readings.analysis(
+        analyzer.analyze(words.text(), new TextHints(words.language(), "", rating)));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -77,16 +78,26 @@ public final class SentimentHead {
     return model.languages().containsKey(language);
   }
 
+  /** What {@code text} in a language other than English feels like, where no rating is known. */
+  public Sentiment judgeIn(String language, String text, double languageConfidence) {
+    return judgeIn(language, text, languageConfidence, OptionalDouble.empty());
+  }
+
   /**
-   * What {@code text} in a language other than English feels like; nothing is said in a language
-   * without a head.
+   * What {@code text} in a language other than English feels like: by the head of the language, or,
+   * where there is none, by faces and the rating alone, see {@link SignHead}.
    *
    * @param languageConfidence in [0, 1], how sure the language is
+   * @param rating that the writer gave, in [0, 1] with 1 for the best, if any
    */
-  public Sentiment judgeIn(String language, String text, double languageConfidence) {
+  public Sentiment judgeIn(
+      String language, String text, double languageConfidence, OptionalDouble rating) {
     LanguageHead other = model.languages().get(language);
-    if (other == null || text.isBlank()) {
+    if (text.isBlank()) {
       return Sentiment.UNKNOWN;
+    }
+    if (other == null) {
+      return SignHead.judge(text, rating);
     }
     long[] ngrams = Ngrams.withLetters(Signs.of(text, Lexicon.shared()));
     Evidence evidence = new Evidence().plus(Source.WORDS, other.words().evidence(ngrams));

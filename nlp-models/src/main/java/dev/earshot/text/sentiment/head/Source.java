@@ -12,7 +12,11 @@ public enum Source {
   /** The sentence embedding. */
   EMBEDDING("embedding"),
   /** What is expected before the text is read. */
-  EXPECTATION("expectation");
+  EXPECTATION("expectation"),
+  /** Pictures and faces, where no word is read. */
+  FACES("faces"),
+  /** The rating that the writer gave, where no word is read. */
+  RATING("rating");
 
   private final String input;
 
