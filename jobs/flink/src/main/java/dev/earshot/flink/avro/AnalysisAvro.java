@@ -3,6 +3,7 @@ package dev.earshot.flink.avro;
 
 import dev.earshot.feedback.Analysis;
 import dev.earshot.feedback.RedactionMark;
+import dev.earshot.feedback.SpecialMention;
 import dev.earshot.schema.AnalysisFailure;
 import dev.earshot.schema.SentenceSentiment;
 import dev.earshot.schema.SentimentLabel;
@@ -35,6 +36,7 @@ final class AnalysisAvro {
         .setEmotions(analysis.signals().emotions())
         .setEffort(analysis.signals().effort())
         .setResponseNeeded(analysis.signals().responseNeeded())
+        .setSpecialCategories(analysis.special().stream().map(AnalysisAvro::toAvro).toList())
         .build();
   }
 
@@ -64,6 +66,15 @@ final class AnalysisAvro {
         .setType(mark.type())
         .setBegin(mark.begin())
         .setEnd(mark.end())
+        .build();
+  }
+
+  private static dev.earshot.schema.SpecialMention toAvro(SpecialMention mention) {
+    return dev.earshot.schema.SpecialMention.newBuilder()
+        .setCategory(mention.category())
+        .setField(mention.field())
+        .setBegin(mention.begin())
+        .setEnd(mention.end())
         .build();
   }
 
@@ -98,7 +109,8 @@ final class AnalysisAvro {
             List.copyOf(avro.getIntents()),
             List.copyOf(avro.getEmotions()),
             avro.getEffort(),
-            avro.getResponseNeeded()));
+            avro.getResponseNeeded()),
+        avro.getSpecialCategories().stream().map(AnalysisAvro::fromAvro).toList());
   }
 
   private static Analysis.Sentence fromAvro(SentenceSentiment avro) {
@@ -108,6 +120,11 @@ final class AnalysisAvro {
         Constants.same(avro.getLabel(), Analysis.Label.class),
         avro.getScore(),
         avro.getP().stream().map(Float::doubleValue).toList());
+  }
+
+  private static SpecialMention fromAvro(dev.earshot.schema.SpecialMention avro) {
+    return new SpecialMention(
+        avro.getCategory(), avro.getField(), avro.getBegin(), avro.getEnd());
   }
 
   private static Analysis.TopicMention fromAvro(dev.earshot.schema.TopicMention avro) {

@@ -12,6 +12,7 @@ import dev.earshot.feedback.Merge;
 import dev.earshot.feedback.Operation;
 import dev.earshot.feedback.Outcome;
 import dev.earshot.feedback.Party;
+import dev.earshot.feedback.SpecialWords;
 import dev.earshot.feedback.Tally;
 import dev.earshot.feedback.TextAnalyst;
 import dev.earshot.feedback.Times;
@@ -37,6 +38,7 @@ public final class EnrichEventsFunction extends KeyedProcessFunction<String, Arr
   private final TextTools textTools;
   private final Duration rememberFor;
   private transient TextAnalyst analyst;
+  private transient SpecialWords specialWords;
   private transient ValueState<KnownEvent> known;
 
   /**
@@ -62,12 +64,16 @@ public final class EnrichEventsFunction extends KeyedProcessFunction<String, Arr
   public void open(OpenContext context) {
     known = getRuntimeContext().getState(knownDescriptor(rememberFor));
     analyst = textTools.openAnalyst();
+    specialWords = textTools.openSpecialWords();
   }
 
   @Override
   public void close() {
     if (analyst != null) {
       analyst.close();
+    }
+    if (specialWords != null) {
+      specialWords.close();
     }
   }
 
@@ -151,10 +157,8 @@ public final class EnrichEventsFunction extends KeyedProcessFunction<String, Arr
   }
 
   private Analysis analysis(Feedback feedback) {
-    if (!feedback.isScored()) {
-      return Analysis.NONE.redacted(feedback.words().redactions());
-    }
-    return analyst.analyze(feedback.words()).redacted(feedback.words().redactions());
+    Analysis read = feedback.isScored() ? analyst.analyze(feedback.words()) : Analysis.NONE;
+    return read.of(feedback.words().redactions(), specialWords.find(feedback, read.language()));
   }
 
   private static VersionRule.Version version(Arrival arrival) {

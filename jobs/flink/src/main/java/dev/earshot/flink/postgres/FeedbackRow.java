@@ -133,6 +133,8 @@ final class FeedbackRow {
         .put("taxonomy_version", analysis.lineage().taxonomy())
         .put("profile", analysis.lineage().profile());
     putSignals(row, analysis.signals());
+    ArrayNode special = row.putArray("special_categories");
+    analysis.specialCategories().forEach(special::add);
     ArrayNode sentences = row.putArray("sentences");
     for (Analysis.Sentence sentence : analysis.sentences()) {
       ObjectNode one =
@@ -197,6 +199,7 @@ final class FeedbackRow {
         .put("region", feedback.dimensions().region())
         .put("segment", feedback.dimensions().segment())
         .put("touchpoint", feedback.dimensions().touchpoint())
-        .put("taxonomy_version", event.analysis().lineage().taxonomy());
+        .put("taxonomy_version", event.analysis().lineage().taxonomy())
+        .put("sensitive", !event.analysis().special().isEmpty());
   }
 }

@@ -5,11 +5,13 @@ import dev.earshot.configuration.InvalidSettingsException;
 import dev.earshot.configuration.Problem;
 import dev.earshot.configuration.Settings;
 import dev.earshot.feedback.PersonalData;
+import dev.earshot.feedback.SpecialWords;
 import dev.earshot.feedback.TextAnalyst;
 import dev.earshot.flink.feedback.TextTools;
 import dev.earshot.text.Profile;
 import dev.earshot.text.TextEngine;
 import dev.earshot.text.TextSettings;
+import dev.earshot.text.language.LanguageDetector;
 import dev.earshot.text.privacy.Redactor;
 import dev.earshot.text.topic.Taxonomy;
 import dev.earshot.text.topic.TaxonomyException;
@@ -103,5 +105,10 @@ public final class CoreNlpTextTools implements TextTools {
   public PersonalData openPersonalData() {
     Redactor redactor = new Redactor(privacy.settings());
     return text -> Readings.masked(redactor.redact(text));
+  }
+
+  @Override
+  public SpecialWords openSpecialWords() {
+    return new SpecialCategoryWords(LanguageDetector.open());
   }
 }

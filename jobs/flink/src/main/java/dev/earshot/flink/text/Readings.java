@@ -27,6 +27,7 @@ final class Readings {
         redacted.text(), redacted.redactions().stream().map(Readings::mark).toList());
   }
 
+  /** Without special words, which are asked for in all that was said, not in the text alone. */
   static Analysis analysis(TextAnalysis text) {
     return new Analysis(
         text.language().code(),
@@ -40,7 +41,8 @@ final class Readings {
             text.lineage().modelVersion(),
             text.lineage().taxonomyVersion(),
             text.lineage().profile().name().toLowerCase(Locale.ROOT)),
-        signals(text.signals()));
+        signals(text.signals()),
+        List.of());
   }
 
   private static Analysis.Signals signals(Signals signals) {

@@ -17,6 +17,7 @@ import dev.earshot.feedback.Operation;
 import dev.earshot.feedback.Outcome;
 import dev.earshot.feedback.Party;
 import dev.earshot.feedback.SourceEvent;
+import dev.earshot.feedback.SpecialMention;
 import dev.earshot.feedback.Times;
 import dev.earshot.flink.avro.CustomerEvents;
 import dev.earshot.schema.CustomerEvent;
@@ -43,7 +44,10 @@ class EnrichedDeserializerTest {
           List.of(),
           List.of(new Analysis.Failure("TOO_LONG", "too long")),
           new Analysis.Lineage("m1", "t1", "fast"),
-          new Analysis.Signals(List.of("COMPLAINT", "CHURN"), List.of("ANGER"), "HIGH", true));
+          new Analysis.Signals(List.of("COMPLAINT", "CHURN"), List.of("ANGER"), "HIGH", true),
+          List.of(
+              new SpecialMention("HEALTH", SpecialMention.TEXT, 4, 8),
+              new SpecialMention("MINORS", SpecialMention.attribute("note"), 0, 6)));
 
   private final EnrichedDeserializer deserializer = new EnrichedDeserializer();
   private final AvroFraming<CustomerEvent> framing = AvroFraming.of(CustomerEvent.class);

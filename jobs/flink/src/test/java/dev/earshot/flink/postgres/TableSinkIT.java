@@ -11,6 +11,7 @@ import dev.earshot.feedback.DeadLetter;
 import dev.earshot.feedback.DeadLetterCode;
 import dev.earshot.feedback.Enriched;
 import dev.earshot.feedback.Feedback;
+import dev.earshot.feedback.SpecialMention;
 import dev.earshot.feedback.Tally;
 import dev.earshot.flink.feedback.PlainTextTools;
 import dev.earshot.issue.AlertEvent;
@@ -69,6 +70,28 @@ class TableSinkIT {
         .containsExactly("billing|6|-1");
     assertThat(rows("select attributes ->> 'a', ratings -> 0 ->> 'raw' from earshot.feedback"))
         .containsExactly("b|3.0");
+  }
+
+  @Test
+  void marksWhatTouchesSpecialCategories() throws Exception {
+    Feedback ill = feedback("I fell ill over a bill").build();
+    Analysis read = new PlainTextTools().openAnalyst().analyze(ill.words());
+    Analysis analysis =
+        read.of(
+            List.of(),
+            List.of(
+                new SpecialMention("MINORS", SpecialMention.SUBJECT, 0, 4),
+                new SpecialMention("HEALTH", SpecialMention.TEXT, 7, 10),
+                new SpecialMention("HEALTH", SpecialMention.TEXT, 2, 10)));
+    write(new FeedbackTables(), Enriched.of(ill, analysis, null, FIRST_DAY, 1));
+    assertThat(rows("select special_categories from earshot.feedback"))
+        .containsExactly("{HEALTH,MINORS}");
+    assertThat(rows("select evidence, sensitive from earshot.feedback_topic"))
+        .containsExactly("bill|t");
+    write(new FeedbackTables(), event(feedback("a bill").build(), 2));
+    assertThat(rows("select special_categories from earshot.feedback")).containsExactly("{}");
+    assertThat(rows("select evidence, sensitive from earshot.feedback_topic"))
+        .containsExactly("bill|f");
   }
 
   @Test
