@@ -7,7 +7,7 @@
 WITH recent AS (
   SELECT *
   FROM earshot.v_feedback_topic
-  WHERE audience = 'CUSTOMER'
+  WHERE audience = 'CUSTOMER' AND scored
     AND said_at > (SELECT max(said_at) - INTERVAL '28 days' FROM earshot.v_feedback_topic)
 ),
 worst AS (

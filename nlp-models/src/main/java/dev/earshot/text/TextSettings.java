@@ -64,6 +64,19 @@ public record TextSettings(
         profile, taxonomy, privacy, maximumLength, maximumSentenceTokens, other, options, names);
   }
 
+  /** These settings with other names. */
+  public TextSettings with(EntityNames other) {
+    return new TextSettings(
+        profile,
+        taxonomy,
+        privacy,
+        maximumLength,
+        maximumSentenceTokens,
+        head,
+        headOptions,
+        other);
+  }
+
   /** The fast profile with the default taxonomy. */
   public static TextSettings defaults() {
     return of(Profile.FAST, Taxonomy.named(Taxonomy.DEFAULT));

@@ -16,6 +16,7 @@
  *   V7 alert         alert, alert_event, alert_evidence
  *   V8 signals       what writers want, feel and had to do
  *   V9 sensitive     earshot_sensitive: who may read words of special categories
+ *   V10 left out     texts whose sentiment counts in no figure
  * </pre>
  *
  * <p>Every table, view and column has a comment; a comment that says "exempt from equality" marks

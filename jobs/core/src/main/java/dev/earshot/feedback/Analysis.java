@@ -90,6 +90,8 @@ public record Analysis(
    * @param negative probability
    * @param neutral probability
    * @param positive probability
+   * @param leftOut whether it counts in no figure: nothing was read, or not by a model that is
+   *     accepted for the language
    */
   public record Sentiment(
       Label label,
@@ -97,16 +99,33 @@ public record Analysis(
       double confidence,
       double negative,
       double neutral,
-      double positive) {
+      double positive,
+      boolean leftOut) {
 
     public static final Sentiment NONE = new Sentiment(Label.NONE, 0, 0, 0, 0, 0);
 
+    /** A sentiment that counts in figures. */
+    public Sentiment(
+        Label label,
+        double score,
+        double confidence,
+        double negative,
+        double neutral,
+        double positive) {
+      this(label, score, confidence, negative, neutral, positive, false);
+    }
+
     /**
-     * Whether the score says anything: a text in a language that is not read is NEUTRAL without any
-     * confidence, which is nobody's opinion.
+     * Whether the score counts: a text that was not read is NEUTRAL without any confidence, which
+     * is nobody's opinion, and one in a language without an accepted model is a guess by its signs.
      */
     public boolean isScored() {
-      return label != Label.NONE && confidence > 0;
+      return label != Label.NONE && confidence > 0 && !leftOut;
+    }
+
+    /** Whether there were words, whose sentiment does not count. */
+    public boolean isLeftOut() {
+      return label != Label.NONE && !isScored();
     }
   }
 

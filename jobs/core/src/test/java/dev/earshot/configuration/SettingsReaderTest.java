@@ -63,6 +63,11 @@ class SettingsReaderTest {
       text:
         profile: accurate
         taxonomy: airline
+        model: our-model
+        names:
+          products: [Acme Air Plus]
+          competitors: [Borealis]
+          places: [Terminal 5]
       enrichment:
         remember_events_for: 30d
         checkpoint_interval: 2s
@@ -156,7 +161,13 @@ class SettingsReaderTest {
                 false,
                 false));
     assertThat(settings.text())
-        .isEqualTo(new Settings.Text(Settings.Text.Profile.ACCURATE, "airline"));
+        .isEqualTo(
+            new Settings.Text(
+                Settings.Text.Profile.ACCURATE,
+                "airline",
+                "our-model",
+                new Settings.Text.Names(
+                    List.of("Acme Air Plus"), List.of("Borealis"), List.of("Terminal 5"))));
     assertThat(settings.enrichment())
         .isEqualTo(new Settings.Enrichment(Duration.ofDays(30), Duration.ofSeconds(2)));
     assertThat(settings.kpi())
@@ -278,6 +289,21 @@ class SettingsReaderTest {
             "sources[1].topics: is missing",
             "sources[1].idle_after: 'soon' is no duration; write it like 500ms, 10s, 5m, 3h or 35d",
             "sources[1].maximum_text_length: is no whole number");
+  }
+
+  @Test
+  void refusesNamesThatCannotBeFoundOrToldApart() {
+    String names = SMALLEST + "text: {names: {%s}}\n";
+    assertThat(problems(names.formatted("products: [Plus, '--']")))
+        .containsExactly("text.names: products[1] must have a letter or digit, not '--'");
+    assertThat(problems(names.formatted("products: [Plus], competitors: [Other, ' plus']")))
+        .containsExactly("text.names: competitors[1] repeats ' plus' of products[0]");
+    assertThat(problems(names.formatted("product: [Plus]")))
+        .containsExactly("text.names.product: unknown key; did you mean 'products'?");
+    assertThat(problems(names.formatted("places: Oslo")))
+        .singleElement()
+        .asString()
+        .startsWith("text.names.places: ");
   }
 
   @Test

@@ -32,6 +32,7 @@ final class AnalysisAvro {
         .setModelVersion(analysis.lineage().model())
         .setTaxonomyVersion(analysis.lineage().taxonomy())
         .setProfile(analysis.lineage().profile())
+        .setLeftOut(sentiment.leftOut())
         .setIntents(analysis.signals().intents())
         .setEmotions(analysis.signals().emotions())
         .setEffort(analysis.signals().effort())
@@ -95,7 +96,8 @@ final class AnalysisAvro {
             avro.getConfidence(),
             avro.getPNegative(),
             avro.getPNeutral(),
-            avro.getPPositive()),
+            avro.getPPositive(),
+            avro.getLeftOut()),
         avro.getSentences().stream().map(AnalysisAvro::fromAvro).toList(),
         avro.getTopics().stream().map(AnalysisAvro::fromAvro).toList(),
         avro.getRedactions().stream()

@@ -132,6 +132,7 @@ final class FeedbackRow {
         .put("model_version", analysis.lineage().model())
         .put("taxonomy_version", analysis.lineage().taxonomy())
         .put("profile", analysis.lineage().profile());
+    row.put("sentiment_left_out", analysis.sentiment().leftOut());
     putSignals(row, analysis.signals());
     ArrayNode special = row.putArray("special_categories");
     analysis.specialCategories().forEach(special::add);
@@ -200,6 +201,7 @@ final class FeedbackRow {
         .put("segment", feedback.dimensions().segment())
         .put("touchpoint", feedback.dimensions().touchpoint())
         .put("taxonomy_version", event.analysis().lineage().taxonomy())
-        .put("sensitive", !event.analysis().special().isEmpty());
+        .put("sensitive", !event.analysis().special().isEmpty())
+        .put("scored", event.analysis().sentiment().isScored());
   }
 }

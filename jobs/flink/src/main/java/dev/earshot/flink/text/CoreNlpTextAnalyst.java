@@ -6,21 +6,30 @@ import dev.earshot.feedback.TextAnalyst;
 import dev.earshot.feedback.Words;
 import dev.earshot.text.TextAnalyzer;
 import dev.earshot.text.TextHints;
+import java.util.Set;
 
 /** The domain's analyst over a {@link TextAnalyzer}. */
 final class CoreNlpTextAnalyst implements TextAnalyst {
 
   private final TextAnalyzer analyzer;
+  private final Set<String> accepted;
 
-  CoreNlpTextAnalyst(TextAnalyzer analyzer) {
+  /**
+   * An analyst over an analyzer, which it closes.
+   *
+   * @param accepted languages of which the sentiment counts in figures: those that a head reads
+   *     which was found good enough
+   */
+  CoreNlpTextAnalyst(TextAnalyzer analyzer, Set<String> accepted) {
     this.analyzer = analyzer;
+    this.accepted = Set.copyOf(accepted);
   }
 
   @Override
   public Analysis analyze(Words words) {
     TextHints hints =
         words.language().isEmpty() ? TextHints.NONE : TextHints.language(words.language());
-    return Readings.analysis(analyzer.analyze(words.text(), hints));
+    return Readings.analysis(analyzer.analyze(words.text(), hints), accepted);
   }
 
   @Override

@@ -8,103 +8,79 @@ import dev.earshot.feedback.PersonalData;
 import dev.earshot.feedback.SpecialWords;
 import dev.earshot.feedback.TextAnalyst;
 import dev.earshot.flink.feedback.TextTools;
-import dev.earshot.text.Profile;
 import dev.earshot.text.TextEngine;
 import dev.earshot.text.TextSettings;
 import dev.earshot.text.language.LanguageDetector;
 import dev.earshot.text.privacy.Redactor;
-import dev.earshot.text.topic.Taxonomy;
-import dev.earshot.text.topic.TaxonomyException;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.earshot.text.sentiment.head.HeadModel;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Opens text analysis on the machine that needs it. The taxonomy and the identifiers to mask are
- * read where the job is submitted and travel inside the job, so that every machine has the same.
+ * Opens text analysis on the machine that needs it. The files that the settings name are read where
+ * the job is submitted and travel inside the job, so that every machine has the same.
  */
 public final class CoreNlpTextTools implements TextTools {
 
   private static final long serialVersionUID = 1L;
 
-  private final Profile profile;
-  private final String taxonomyName;
-  private final String taxonomyYaml;
+  /** The language that every head reads. */
+  private static final String ENGLISH = "en";
+
+  private final TextChoice text;
   private final PrivacyChoice privacy;
 
-  private CoreNlpTextTools(
-      Profile profile, String taxonomyName, String taxonomyYaml, PrivacyChoice privacy) {
-    this.profile = profile;
-    this.taxonomyName = taxonomyName;
-    this.taxonomyYaml = taxonomyYaml;
+  private CoreNlpTextTools(TextChoice text, PrivacyChoice privacy) {
+    this.text = text;
     this.privacy = privacy;
   }
 
   /**
    * What the settings ask for.
    *
-   * @throws InvalidSettingsException when the taxonomy or the identifiers cannot be read or are
-   *     wrong
+   * @throws InvalidSettingsException with everything that cannot be read or is wrong in the files
+   *     that the settings name, by the keys that name them
    */
   public static CoreNlpTextTools of(Settings settings) {
-    String taxonomy = settings.text().taxonomy();
-    var tools =
-        new CoreNlpTextTools(
-            Profile.valueOf(settings.text().profile().name()),
-            taxonomy,
-            Taxonomy.NAMES.contains(taxonomy) ? "" : read(taxonomy),
-            PrivacyChoice.of(settings.privacy()));
-    try {
-      tools.taxonomy();
-    } catch (TaxonomyException e) {
-      throw new InvalidSettingsException(
-          taxonomy, e.problems().stream().map(p -> new Problem(p.place(), p.message())).toList());
+    List<Problem> problems = new ArrayList<>();
+    TextChoice text = chosen(() -> TextChoice.of(settings.text()), problems);
+    PrivacyChoice privacy = chosen(() -> PrivacyChoice.of(settings.privacy()), problems);
+    if (text == null || privacy == null) {
+      throw new InvalidSettingsException("text analysis", problems);
     }
-    return tools;
+    return new CoreNlpTextTools(text, privacy);
   }
 
-  private static String read(String file) {
+  private static <T> @Nullable T chosen(Supplier<T> choice, List<Problem> problems) {
     try {
-      return Files.readString(Path.of(file));
-    } catch (IOException e) {
-      throw new InvalidSettingsException(
-          "text.taxonomy",
-          List.of(
-              new Problem(
-                  "",
-                  "'"
-                      + file
-                      + "' is neither one of "
-                      + String.join(", ", Taxonomy.NAMES)
-                      + " nor a file that can be read")));
-    }
-  }
-
-  private Taxonomy taxonomy() {
-    if (taxonomyYaml.isEmpty()) {
-      return Taxonomy.named(taxonomyName);
-    }
-    try {
-      return Taxonomy.read(new ByteArrayInputStream(taxonomyYaml.getBytes(StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory failed", e);
+      return choice.get();
+    } catch (InvalidSettingsException e) {
+      problems.addAll(e.problems());
+      return null;
     }
   }
 
   @Override
   public TextAnalyst openAnalyst() {
-    return new CoreNlpTextAnalyst(
-        TextEngine.open(TextSettings.of(profile, taxonomy()).with(privacy.settings())));
+    TextSettings settings = text.settings().with(privacy.settings());
+    return new CoreNlpTextAnalyst(TextEngine.open(settings), accepted(settings.head()));
+  }
+
+  /** A head has the languages only that were found good enough when it was trained. */
+  private static Set<String> accepted(HeadModel head) {
+    Set<String> accepted = new HashSet<>(head.languages().keySet());
+    accepted.add(ENGLISH);
+    return accepted;
   }
 
   @Override
   public PersonalData openPersonalData() {
     Redactor redactor = new Redactor(privacy.settings());
-    return text -> Readings.masked(redactor.redact(text));
+    return said -> Readings.masked(redactor.redact(said));
   }
 
   @Override

@@ -36,7 +36,8 @@ class EnrichedDeserializerTest {
       new Analysis(
           "en",
           0.9,
-          new Analysis.Sentiment(Analysis.Label.NEGATIVE, -0.625, 0.75, 0.75, 0.125, 0.125),
+          new Analysis.Sentiment(
+              Analysis.Label.NEGATIVE, -0.625, 0.75, 0.75, 0.125, 0.125, true),
           List.of(
               new Analysis.Sentence(
                   0, 19, Analysis.Label.NEGATIVE, -0.625, List.of(0.5, 0.25, 0.125, 0.125, 0.0))),
@@ -132,7 +133,13 @@ class EnrichedDeserializerTest {
         all.language(),
         all.ratings(),
         new Analysis.Sentiment(
-            sentiment.label(), sentiment.score(), sentiment.confidence(), 0, 0, 0),
+            sentiment.label(),
+            sentiment.score(),
+            sentiment.confidence(),
+            0,
+            0,
+            0,
+            sentiment.leftOut()),
         all.topics(),
         all.invitation(),
         all.ticketStatus());

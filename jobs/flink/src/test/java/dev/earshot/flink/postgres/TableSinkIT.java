@@ -95,6 +95,27 @@ class TableSinkIT {
   }
 
   @Test
+  void marksWhatIsLeftOutOfSentiment() throws Exception {
+    Feedback feedback = feedback("a bill").build();
+    Analysis read = new PlainTextTools().openAnalyst().analyze(feedback.words());
+    Analysis guessed =
+        new Analysis(
+            "de",
+            0.9,
+            new Analysis.Sentiment(Analysis.Label.POSITIVE, 0.5, 0.4, 0.2, 0.3, 0.5, true),
+            List.of(),
+            read.topics(),
+            List.of(),
+            List.of(),
+            read.lineage());
+    write(new FeedbackTables(), Enriched.of(feedback, guessed, null, FIRST_DAY, 1));
+    assertThat(rows("select language, sentiment_left_out from earshot.feedback"))
+        .containsExactly("de|t");
+    assertThat(rows("select scored from earshot.feedback_topic")).containsExactly("f");
+    assertThat(rows("select scored from earshot.v_feedback")).containsExactly("f");
+  }
+
+  @Test
   void changesNothingWhenWrittenAgain() throws Exception {
     String all = "select f.*, null as updated_at from earshot.feedback f";
     write(new FeedbackTables(), event(feedback("a bad bill").build(), 1));
