@@ -99,9 +99,7 @@ public final class TextAnalysisJson {
   }
 
   private static void phrase(ObjectNode node, PhraseSentiment phrase) {
-    node.put("begin", phrase.begin())
-        .put("end", phrase.end())
-        .put("category", phrase.category());
+    node.put("begin", phrase.begin()).put("end", phrase.end()).put("category", phrase.category());
     classes(node.putObject("probabilities"), phrase.probabilities());
   }
 

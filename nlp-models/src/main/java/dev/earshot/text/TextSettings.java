@@ -67,14 +67,7 @@ public record TextSettings(
   /** These settings with other names. */
   public TextSettings with(EntityNames other) {
     return new TextSettings(
-        profile,
-        taxonomy,
-        privacy,
-        maximumLength,
-        maximumSentenceTokens,
-        head,
-        headOptions,
-        other);
+        profile, taxonomy, privacy, maximumLength, maximumSentenceTokens, head, headOptions, other);
   }
 
   /** The fast profile with the default taxonomy. */

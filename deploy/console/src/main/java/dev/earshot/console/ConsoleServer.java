@@ -34,8 +34,7 @@ public final class ConsoleServer implements AutoCloseable {
   private ConsoleServer(ConsoleSettings settings) {
     database = ConsoleDatabase.open(settings);
     tables = new ConsoleTables(database);
-    sensitiveDatabase =
-        settings.sensitive().map(access -> ConsoleDatabase.open(settings, access));
+    sensitiveDatabase = settings.sensitive().map(access -> ConsoleDatabase.open(settings, access));
     sensitiveTables = sensitiveDatabase.map(ConsoleTables::new).orElse(tables);
     live = new LiveFeed(tables);
     gate =

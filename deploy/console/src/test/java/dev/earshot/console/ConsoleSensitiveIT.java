@@ -67,8 +67,7 @@ class ConsoleSensitiveIT {
   @Test
   void givesABrowserTheRightOfTheTokenThatItHasShownLast() throws Exception {
     String usual = http.cookie();
-    Answer raised =
-        http.send("GET", "/?token=" + ConsoleTestServer.SENSITIVE_TOKEN, host(), usual);
+    Answer raised = http.send("GET", "/?token=" + ConsoleTestServer.SENSITIVE_TOKEN, host(), usual);
     assertThat(raised.status()).isEqualTo(303);
     assertThat(raised.head())
         .contains("set-cookie: " + AccessToken.cookieName(http.port()))
@@ -77,7 +76,8 @@ class ConsoleSensitiveIT {
     String more = http.cookie(ConsoleTestServer.SENSITIVE_TOKEN);
     Answer lowered = http.send("GET", "/?token=" + ConsoleTestServer.TOKEN, host(), more);
     assertThat(lowered.head()).contains("set-cookie: " + AccessToken.cookieName(http.port()));
-    assertThat(http.send("GET", "/?token=guess", host(), usual).head()).doesNotContain("set-cookie");
+    assertThat(http.send("GET", "/?token=guess", host(), usual).head())
+        .doesNotContain("set-cookie");
   }
 
   @Test

@@ -96,8 +96,7 @@ class SensitiveIT {
   void keepsEveryWayRoundTheViewsShut() throws Exception {
     owner.as("jobs").rows("SELECT earshot.ensure_partitions(DATE '2026-03-03')");
     for (String login : List.of("analyst", "desk")) {
-      for (String table :
-          List.of("feedback", "feedback_20260302", "feedback_20260303")) {
+      for (String table : List.of("feedback", "feedback_20260302", "feedback_20260303")) {
         for (String column : List.of("text", "subject", "attributes", "special_categories", "*")) {
           assertDenied(login, "SELECT " + column + " FROM earshot." + table);
         }

@@ -125,8 +125,7 @@ final class AnalysisAvro {
   }
 
   private static SpecialMention fromAvro(dev.earshot.schema.SpecialMention avro) {
-    return new SpecialMention(
-        avro.getCategory(), avro.getField(), avro.getBegin(), avro.getEnd());
+    return new SpecialMention(avro.getCategory(), avro.getField(), avro.getBegin(), avro.getEnd());
   }
 
   private static Analysis.TopicMention fromAvro(dev.earshot.schema.TopicMention avro) {

@@ -36,8 +36,7 @@ class EnrichedDeserializerTest {
       new Analysis(
           "en",
           0.9,
-          new Analysis.Sentiment(
-              Analysis.Label.NEGATIVE, -0.625, 0.75, 0.75, 0.125, 0.125, true),
+          new Analysis.Sentiment(Analysis.Label.NEGATIVE, -0.625, 0.75, 0.75, 0.125, 0.125, true),
           List.of(
               new Analysis.Sentence(
                   0, 19, Analysis.Label.NEGATIVE, -0.625, List.of(0.5, 0.25, 0.125, 0.125, 0.0))),

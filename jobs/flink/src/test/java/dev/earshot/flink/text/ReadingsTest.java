@@ -21,8 +21,7 @@ class ReadingsTest {
   private static final Set<String> ACCEPTED = Set.of("en", "fr");
 
   private static final Sentiment GLAD =
-      new Sentiment(
-          SentimentLabel.POSITIVE, 0.5, 0.6, new ThreeClasses(0.1, 0.3, 0.6), List.of());
+      new Sentiment(SentimentLabel.POSITIVE, 0.5, 0.6, new ThreeClasses(0.1, 0.3, 0.6), List.of());
 
   @Test
   void countsTheSentimentOfAcceptedLanguages() {

@@ -9,8 +9,8 @@ import dev.earshot.configuration.Problem;
 import dev.earshot.configuration.Settings;
 import dev.earshot.text.Profile;
 import dev.earshot.text.TextSettings;
-import dev.earshot.text.intent.EntityNames;
 import dev.earshot.text.intent.Entity;
+import dev.earshot.text.intent.EntityNames;
 import dev.earshot.text.intent.SignalReader;
 import dev.earshot.text.sentiment.head.HeadFolder;
 import dev.earshot.text.sentiment.head.HeadModel;
@@ -70,8 +70,7 @@ class TextChoiceTest {
   void tellsAllThatIsWrongWithItsFilesByTheirKeys() {
     var thrown =
         catchThrowableOfType(
-            InvalidSettingsException.class,
-            () -> choice("insurance", folder.toString(), NO_NAMES));
+            InvalidSettingsException.class, () -> choice("insurance", folder.toString(), NO_NAMES));
     assertThat(thrown.problems())
         .extracting(Problem::path)
         .containsExactly("text.taxonomy", "text.model");
@@ -80,8 +79,7 @@ class TextChoiceTest {
   }
 
   private static TextChoice choice(String taxonomy, String model, Settings.Text.Names names) {
-    return TextChoice.of(
-        new Settings.Text(Settings.Text.Profile.FAST, taxonomy, model, names));
+    return TextChoice.of(new Settings.Text(Settings.Text.Profile.FAST, taxonomy, model, names));
   }
 
   private static TextChoice travelled(TextChoice choice)
