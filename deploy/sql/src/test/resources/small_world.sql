@@ -4,10 +4,10 @@
 SELECT earshot.ensure_partitions(DATE '2026-03-02');
 
 INSERT INTO earshot.feedback (first_day, event_id, source, channel, segment, text, nps, sentiment_label,
-  sentiment_score, experienced_at, said_at, received_at, kafka_timestamp)
+  sentiment_score, sentiment_confidence, experienced_at, said_at, received_at, kafka_timestamp)
 SELECT '2026-03-02', 'tweets:' || i, 'tweets', 'social', 'gold', 'The crew was kind, we were delayed',
   CASE WHEN i % 2 = 0 THEN 9 WHEN i % 4 = 1 THEN 7 ELSE 6 END,
-  'NEGATIVE', -0.25, said, said, said, now()
+  'NEGATIVE', -0.25, 0.8, said, said, said, now()
 FROM generate_series(1, 40) i, LATERAL (SELECT TIMESTAMPTZ '2026-03-02T10:00:00Z' + i * INTERVAL '1 minute' AS said) s;
 
 INSERT INTO earshot.feedback_topic (first_day, event_id, topic_path, begin_offset, end_offset, evidence, score,
@@ -78,3 +78,12 @@ UNION ALL
 SELECT journey_id, journey_id || ':said', last_event_at, 'FEEDBACK', CASE stage WHEN 'order' THEN '' ELSE stage END,
   'email', CASE WHEN score < 0 THEN 'NEGATIVE' ELSE 'POSITIVE' END, score
 FROM earshot.journey;
+
+-- Two days of metrics by language: German is not read, of the English texts three could not be.
+INSERT INTO earshot.kpi (window_day, metric, level, audience, scope, grain, window_start, window_end,
+  definition_version, value, n, parts, interval_low, interval_high, below_minimum, closed)
+SELECT day, 'sentiment', 'INTERACTION', 'CUSTOMER', 'language=' || language, 'DAY', day AT TIME ZONE 'UTC',
+  (day + INTERVAL '1 day') AT TIME ZONE 'UTC', 1, CASE WHEN n > 0 THEN 0.1 END, n,
+  jsonb_build_object('sum_micros', n * 100000, 'left_out', left_out), NULL, NULL, n < 30, true
+FROM (VALUES (DATE '2026-03-02'), (DATE '2026-03-03')) d (day),
+  (VALUES ('en', 97, 3), ('de', 0, 20), ('fr', 40, 0)) l (language, n, left_out);

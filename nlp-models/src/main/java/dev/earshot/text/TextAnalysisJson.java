@@ -9,6 +9,7 @@ import dev.earshot.text.privacy.Redaction;
 import dev.earshot.text.privacy.SpecialMention;
 import dev.earshot.text.sentiment.Contribution;
 import dev.earshot.text.sentiment.FiveClasses;
+import dev.earshot.text.sentiment.PhraseSentiment;
 import dev.earshot.text.sentiment.SentenceSentiment;
 import dev.earshot.text.sentiment.Sentiment;
 import dev.earshot.text.sentiment.ThreeClasses;
@@ -86,19 +87,28 @@ public final class TextAnalysisJson {
   }
 
   private static void sentence(ObjectNode node, SentenceSentiment sentence) {
-    FiveClasses classes = sentence.probabilities();
     node.put("begin", sentence.begin())
         .put("end", sentence.end())
         .put("tokens", sentence.tokens())
         .put("label", lower(sentence.label()))
         .put("score", sentence.score());
-    node.putObject("probabilities")
-        .put("very_negative", classes.veryNegative())
+    classes(node.putObject("probabilities"), sentence.probabilities());
+    node.put("basis", lower(sentence.basis()));
+    ArrayNode phrases = node.putArray("phrases");
+    sentence.phrases().forEach(phrase -> phrase(phrases.addObject(), phrase));
+  }
+
+  private static void phrase(ObjectNode node, PhraseSentiment phrase) {
+    node.put("begin", phrase.begin()).put("end", phrase.end()).put("category", phrase.category());
+    classes(node.putObject("probabilities"), phrase.probabilities());
+  }
+
+  private static void classes(ObjectNode node, FiveClasses classes) {
+    node.put("very_negative", classes.veryNegative())
         .put("negative", classes.negative())
         .put("neutral", classes.neutral())
         .put("positive", classes.positive())
         .put("very_positive", classes.veryPositive());
-    node.put("basis", lower(sentence.basis()));
   }
 
   private static void topic(ObjectNode node, TopicMention topic) {

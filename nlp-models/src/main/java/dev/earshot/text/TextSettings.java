@@ -65,6 +65,12 @@ public record TextSettings(
         profile, taxonomies, privacy, maximumLength, maximumSentenceTokens, other, options, names);
   }
 
+  /** These settings with other names. */
+  public TextSettings with(EntityNames other) {
+    return new TextSettings(
+        profile, taxonomies, privacy, maximumLength, maximumSentenceTokens, head, headOptions, other);
+  }
+
   /** The fast profile with the default taxonomy and its translations. */
   public static TextSettings defaults() {
     return of(Profile.FAST, Taxonomy.named(Taxonomy.DEFAULT));

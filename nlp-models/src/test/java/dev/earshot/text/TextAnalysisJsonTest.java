@@ -25,6 +25,7 @@ import dev.earshot.text.privacy.SpecialCategory;
 import dev.earshot.text.privacy.SpecialMention;
 import dev.earshot.text.sentiment.Contribution;
 import dev.earshot.text.sentiment.FiveClasses;
+import dev.earshot.text.sentiment.PhraseSentiment;
 import dev.earshot.text.sentiment.SentenceSentiment;
 import dev.earshot.text.sentiment.Sentiment;
 import dev.earshot.text.sentiment.SentimentLabel;
@@ -54,7 +55,15 @@ class TextAnalysisJsonTest {
               new ThreeClasses(0.5, 0.25, 0.25),
               List.of(new Contribution("sentence-network", -0.25))),
           List.of(
-              SentenceSentiment.parsed(0, 12, 3, new FiveClasses(0.5, 0.5, 0, 0, 0)),
+              new SentenceSentiment(
+                  0,
+                  12,
+                  3,
+                  SentimentLabel.NEGATIVE,
+                  -0.75,
+                  new FiveClasses(0.5, 0.5, 0, 0, 0),
+                  SentenceSentiment.Basis.PARSED,
+                  List.of(new PhraseSentiment(0, 4, "NP", new FiveClasses(0, 0, 1, 0, 0)))),
               SentenceSentiment.tooLong(12, 12, 200)),
           List.of(new TopicMention("contact/mail", 0, 4, "mail", -0.5, "contact/mail#00000000")),
           List.of(new AspectMention("mail", 0, 4, -0.5, List.of("bad"))),
@@ -88,10 +97,13 @@ class TextAnalysisJsonTest {
                 + "\"contributions\":[{\"input\":\"sentence-network\",\"contribution\":-0.25}]},"
                 + "\"sentences\":[{\"begin\":0,\"end\":12,\"tokens\":3,\"label\":\"negative\","
                 + "\"score\":-0.75,\"probabilities\":{\"very_negative\":0.5,\"negative\":0.5,"
-                + "\"neutral\":0.0,\"positive\":0.0,\"very_positive\":0.0},\"basis\":\"parsed\"},"
+                + "\"neutral\":0.0,\"positive\":0.0,\"very_positive\":0.0},\"basis\":\"parsed\","
+                + "\"phrases\":[{\"begin\":0,\"end\":4,\"category\":\"NP\",\"probabilities\":"
+                + "{\"very_negative\":0.0,\"negative\":0.0,\"neutral\":1.0,\"positive\":0.0,"
+                + "\"very_positive\":0.0}}]},"
                 + "{\"begin\":12,\"end\":12,\"tokens\":200,\"label\":\"neutral\",\"score\":0.0,"
                 + "\"probabilities\":{\"very_negative\":0.05,\"negative\":0.15,\"neutral\":0.6,"
-                + "\"positive\":0.15,\"very_positive\":0.05},\"basis\":\"too_long\"}],"
+                + "\"positive\":0.15,\"very_positive\":0.05},\"basis\":\"too_long\",\"phrases\":[]}],"
                 + "\"topics\":[{\"path\":\"contact/mail\",\"begin\":0,\"end\":4,"
                 + "\"evidence\":\"mail\",\"score\":-0.5,\"query_id\":\"contact/mail#00000000\"}],"
                 + "\"aspects\":[{\"term\":\"mail\",\"begin\":0,\"end\":4,\"score\":-0.5,"

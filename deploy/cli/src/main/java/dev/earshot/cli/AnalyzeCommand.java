@@ -8,6 +8,7 @@ import dev.earshot.text.Profile;
 import dev.earshot.text.TextAnalyzer;
 import dev.earshot.text.TextEngine;
 import dev.earshot.text.TextSettings;
+import dev.earshot.text.intent.EntityNames;
 import dev.earshot.text.sentiment.head.HeadOptions;
 import dev.earshot.text.topic.Taxonomy;
 import java.io.IOException;
@@ -53,7 +54,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Take profile, taxonomy and phone regions from this configuration.")
+      description = "Take profile, taxonomy, names and masks from this configuration.")
   private Optional<Path> config = Optional.empty();
 
   AnalyzeCommand(Terminal terminal) {
@@ -92,7 +93,13 @@ final class AnalyzeCommand implements Callable<Integer> {
             .or(() -> file.map(settings -> Profile.valueOf(settings.text().profile().name())))
             .orElse(Profile.FAST);
     TextSettings usual = TextSettings.of(chosenProfile, TaxonomyFiles.readAll(names(file)));
-    return file.map(settings -> usual.with(PrivacyChoice.of(settings.privacy()).settings()))
-        .orElse(usual);
+    return file.map(settings -> configured(usual, settings)).orElse(usual);
+  }
+
+  private static TextSettings configured(TextSettings usual, Settings file) {
+    Settings.Text.Names names = file.text().names();
+    return usual
+        .with(PrivacyChoice.of(file.privacy()).settings())
+        .with(new EntityNames(names.products(), names.competitors(), names.places()));
   }
 }

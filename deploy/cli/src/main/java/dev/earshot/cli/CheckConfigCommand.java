@@ -60,7 +60,7 @@ final class CheckConfigCommand implements Callable<Integer> {
       if (!withoutSecrets) {
         problems.addAll(new Secrets(System.getenv()).missing(settings));
       }
-      problems.addAll(ofText(settings));
+      problems.addAll(ofTextAnalysis(settings));
       summary = summary(settings);
     } catch (InvalidSettingsException e) {
       problems.addAll(e.problems());
@@ -75,19 +75,13 @@ final class CheckConfigCommand implements Callable<Integer> {
     return problems.isEmpty() ? 0 : Main.USER_ERROR;
   }
 
-  /** What is wrong with the files that text analysis needs, said of the key that names it. */
-  private static List<Problem> ofText(Settings settings) {
+  /** What is wrong with the files that the settings of text analysis and masking name. */
+  private static List<Problem> ofTextAnalysis(Settings settings) {
     try {
       CoreNlpTextTools.of(settings);
       return List.of();
     } catch (InvalidSettingsException e) {
-      return e.problems().stream()
-          .map(
-              problem ->
-                  problem.path().isEmpty()
-                      ? new Problem("privacy.identifiers", problem.message())
-                      : problem)
-          .toList();
+      return e.problems();
     }
   }
 

@@ -148,6 +148,24 @@ class CheckConfigCommandTest {
   }
 
   @Test
+  void saysWhatIsWrongWithEachFileThatTextAnalysisNeeds() throws IOException {
+    Path model = folder.resolve("our-model");
+    Path file =
+        file(
+            GOOD
+                + "privacy: {identifiers: none.yaml}\n"
+                + "text: {taxonomy: insurance, model: \"%s\"}\n".formatted(model));
+    Said said = check(file, "--without-secrets");
+    assertThat(said.err()).hasSize(4).element(1).asString().startsWith("  text.taxonomy: ");
+    assertThat(said.err())
+        .contains(
+            file + " cannot be used:",
+            "  text.model: '%1$s' cannot be used: there is no sentiment.head in %1$s"
+                .formatted(model),
+            "  privacy.identifiers: 'none.yaml' is no file that can be read");
+  }
+
+  @Test
   void saysWhereAFileIsNoYaml() throws IOException {
     Path file = file("kafka: {bootstrap_servers: \"a\"\npostgres: [");
     Said said = check(file, "--without-secrets");

@@ -50,9 +50,10 @@ final class RunningTables {
     return EngineAddresses.require(data);
   }
 
+  /** By a login from which no words are withheld. */
   Connection connect() throws IOException, SQLException {
     return DriverManager.getConnection(
-        addresses().postgres(), LocalSettings.READER, secrets().reader());
+        addresses().postgres(), LocalSettings.SENSITIVE_CONSOLE, secrets().sensitiveConsole());
   }
 
   private GeneratedSecrets secrets() throws IOException {

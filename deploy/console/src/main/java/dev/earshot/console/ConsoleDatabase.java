@@ -29,21 +29,33 @@ final class ConsoleDatabase implements AutoCloseable {
    * @param settings with the login
    */
   static ConsoleDatabase open(ConsoleSettings settings) {
+    HikariConfig config = config(settings.jdbcUrl(), settings.user(), settings.password());
+    config.setMinimumIdle(1);
+    return new ConsoleDatabase(new HikariDataSource(config));
+  }
+
+  /** The same by the login that reads what is withheld otherwise; seldom used, seldom connected. */
+  static ConsoleDatabase open(ConsoleSettings settings, SensitiveAccess access) {
+    HikariConfig config = config(settings.jdbcUrl(), access.user(), access.password());
+    config.setMinimumIdle(0);
+    return new ConsoleDatabase(new HikariDataSource(config));
+  }
+
+  private static HikariConfig config(String jdbcUrl, String user, String password) {
     HikariConfig config = new HikariConfig();
-    config.setPoolName("earshot-console");
-    config.setJdbcUrl(settings.jdbcUrl());
-    config.setUsername(settings.user());
-    config.setPassword(settings.password());
+    config.setPoolName("earshot-" + user);
+    config.setJdbcUrl(jdbcUrl);
+    config.setUsername(user);
+    config.setPassword(password);
     config.setReadOnly(true);
     config.setMaximumPoolSize(CONNECTIONS);
-    config.setMinimumIdle(1);
     config.setConnectionTimeout(LONGEST_WAIT.toMillis());
     config.setInitializationFailTimeout(-1);
     config.addDataSourceProperty("ApplicationName", "earshot-console");
     config.addDataSourceProperty("options", options());
     // Never a generic plan: with the days at hand PostgreSQL looks into their partitions only.
     config.addDataSourceProperty("prepareThreshold", "0");
-    return new ConsoleDatabase(new HikariDataSource(config));
+    return config;
   }
 
   private static String options() {

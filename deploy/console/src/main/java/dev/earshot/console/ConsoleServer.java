@@ -24,6 +24,8 @@ public final class ConsoleServer implements AutoCloseable {
 
   private final ConsoleDatabase database;
   private final ConsoleTables tables;
+  private final Optional<ConsoleDatabase> sensitiveDatabase;
+  private final ConsoleTables sensitiveTables;
   private final LiveFeed live;
   private final Pages pages = new Pages();
   private final Gate gate;
@@ -32,8 +34,14 @@ public final class ConsoleServer implements AutoCloseable {
   private ConsoleServer(ConsoleSettings settings) {
     database = ConsoleDatabase.open(settings);
     tables = new ConsoleTables(database);
+    sensitiveDatabase = settings.sensitive().map(access -> ConsoleDatabase.open(settings, access));
+    sensitiveTables = sensitiveDatabase.map(ConsoleTables::new).orElse(tables);
     live = new LiveFeed(tables);
-    gate = new Gate(new AccessToken(settings.token()), pages);
+    gate =
+        new Gate(
+            new AccessToken(settings.token()),
+            settings.sensitive().map(access -> new AccessToken(access.token())),
+            pages);
     server = Javalin.create(this::configure);
   }
 
@@ -90,7 +98,8 @@ public final class ConsoleServer implements AutoCloseable {
     if (id.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("no such alert");
     }
-    tables
+    ConsoleTables asked = Gate.maySeeSensitive(request) ? sensitiveTables : tables;
+    asked
         .alert(id)
         .ifPresentOrElse(
             alert -> json(request, alert.toString()), () -> request.status(HttpStatus.NOT_FOUND));
@@ -132,5 +141,6 @@ public final class ConsoleServer implements AutoCloseable {
     live.close();
     server.stop();
     database.close();
+    sensitiveDatabase.ifPresent(ConsoleDatabase::close);
   }
 }

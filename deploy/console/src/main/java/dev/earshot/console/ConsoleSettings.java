@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.console;
 
+import java.util.Optional;
+
 /**
  * What a console needs to run.
  *
@@ -9,9 +11,16 @@ package dev.earshot.console;
  * @param user a login of the role {@code earshot_console}, which reads and never writes
  * @param password of that login
  * @param token that opens the console to a browser, at least 16 characters that nobody can guess
+ * @param sensitive the second way in, which shows what is withheld otherwise; without it nobody
+ *     sees that in this console
  */
 public record ConsoleSettings(
-    int port, String jdbcUrl, String user, String password, String token) {
+    int port,
+    String jdbcUrl,
+    String user,
+    String password,
+    String token,
+    Optional<SensitiveAccess> sensitive) {
 
   private static final int LARGEST_PORT = 65535;
   private static final int SHORTEST_TOKEN = 16;
@@ -21,6 +30,13 @@ public record ConsoleSettings(
       throw new IllegalArgumentException(
           "the console's port must be from 0 to " + LARGEST_PORT + ", not " + port);
     }
+    requireLong(token);
+    if (sensitive.isPresent() && sensitive.get().token().equals(token)) {
+      throw new IllegalArgumentException("the console's two tokens must differ");
+    }
+  }
+
+  static void requireLong(String token) {
     if (token.length() < SHORTEST_TOKEN) {
       throw new IllegalArgumentException(
           "the console's token must have at least " + SHORTEST_TOKEN + " characters");

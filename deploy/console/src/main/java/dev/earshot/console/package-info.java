@@ -6,7 +6,9 @@
  * <p>{@link dev.earshot.console.ConsoleServer} serves one page and the data for it. Every request
  * passes the gate first: it must name this machine, only read, and carry the cookie that the
  * first-run token gives. The tables are asked by statements in files, through a login that may only
- * select; their rows become JSON whose members are named as the columns.
+ * select; their rows become JSON whose members are named as the columns. Words that touch what the
+ * law protects specially are withheld, by the tables, unless the browser has shown the second
+ * token: then another login asks.
  *
  * <pre>
  *   GET /                   the page; /?token=... on the first visit

@@ -96,6 +96,31 @@ class ConsoleBrowserIT {
   }
 
   @Test
+  void saysWhichWordsAreWithheldAndWhatIsLeftOut() throws Exception {
+    Database database = server.busy();
+    database.run("UPDATE earshot.feedback SET special_categories = '{HEALTH}'");
+    database.run(
+        "UPDATE earshot.kpi SET parts = '{\"left_out\": 12}' WHERE metric = 'sentiment'");
+    try (ConsoleServer console = database.console();
+        Browser browser = new Browser(1280, 800, "light")) {
+      open(browser, console);
+      assertThat(browser.driver().findElement(By.id("tiles")).getText()).contains("12 left out");
+      browser
+          .driver()
+          .findElement(By.cssSelector("[data-alert='a1'] .open-card"))
+          .sendKeys(Keys.ENTER);
+      WebElement words =
+          patience(browser)
+              .until(
+                  ExpectedConditions.visibilityOfElementLocated(
+                      By.cssSelector(".verbatim blockquote")));
+      assertThat(words.getText()).startsWith("withheld: ").doesNotContain("refund");
+      assertThat(browser.driver().findElements(By.cssSelector(".verbatim mark"))).isEmpty();
+      assertNoComplaint(browser);
+    }
+  }
+
+  @Test
   void showsEachValueWithItsIntervalAndN() throws Exception {
     try (ConsoleServer console = server.busy().console();
         Browser browser = new Browser(1440, 900, "light")) {

@@ -10,14 +10,17 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /** A real PostgreSQL with the tables of this release, for consoles to read. */
 final class ConsoleTestServer implements AutoCloseable {
 
   static final String TOKEN = "a-token-that-nobody-can-guess";
+  static final String SENSITIVE_TOKEN = "a-second-token-that-nobody-can-guess";
 
   private static final String OWNER = "postgres";
   private static final String DESK = "desk";
+  private static final String OFFICER = "officer";
 
   private final EmbeddedPostgres postgres;
   private final Database maintenance;
@@ -33,6 +36,8 @@ final class ConsoleTestServer implements AutoCloseable {
     maintenance.run("CREATE DATABASE quiet");
     Migrations.migrate(url("quiet"), OWNER, OWNER);
     maintenance.run("CREATE ROLE desk LOGIN PASSWORD 'desk' IN ROLE earshot_console");
+    maintenance.run(
+        "CREATE ROLE officer LOGIN PASSWORD 'officer' IN ROLE earshot_console, earshot_sensitive");
     maintenance.run("CREATE DATABASE busy TEMPLATE quiet");
     new Database(url("busy")).runFile("busy_desk.sql");
   }
@@ -62,12 +67,22 @@ final class ConsoleTestServer implements AutoCloseable {
 
     /** A console on any free port, with the login that reads. */
     ConsoleServer console() {
-      return ConsoleServer.start(new ConsoleSettings(0, url, DESK, DESK, TOKEN));
+      return ConsoleServer.start(settings(DESK, Optional.empty()));
+    }
+
+    /** A console that shows what touches special categories to who has the second token. */
+    ConsoleServer consoleWithSensitiveAccess() {
+      return ConsoleServer.start(
+          settings(DESK, Optional.of(new SensitiveAccess(OFFICER, OFFICER, SENSITIVE_TOKEN))));
+    }
+
+    private ConsoleSettings settings(String login, Optional<SensitiveAccess> sensitive) {
+      return new ConsoleSettings(0, url, login, login, TOKEN, sensitive);
     }
 
     /** Settings with a login that may write. */
     ConsoleSettings ownersSettings() {
-      return new ConsoleSettings(0, url, OWNER, OWNER, TOKEN);
+      return settings(OWNER, Optional.empty());
     }
 
     /** A connection of the console's login. */

@@ -68,10 +68,12 @@ final class RawHttp {
 
   /** The header line that lets a request in. */
   String cookie() {
-    return "Cookie: "
-        + AccessToken.cookieName(port)
-        + "="
-        + new AccessToken(ConsoleTestServer.TOKEN).session();
+    return cookie(ConsoleTestServer.TOKEN);
+  }
+
+  /** The header line of a browser that has shown this token. */
+  String cookie(String token) {
+    return "Cookie: " + AccessToken.cookieName(port) + "=" + new AccessToken(token).session();
   }
 
   private Socket open(String method, String path, String host, String header, String connection)

@@ -175,6 +175,9 @@ public final class Engine implements AutoCloseable {
     server.grantLogin(LocalSettings.WRITER, secrets.writer(), "earshot_writer");
     server.grantLogin(LocalSettings.READER, secrets.reader(), "bi_reader");
     server.grantLogin(LocalSettings.CONSOLE, secrets.console(), "earshot_console");
+    for (String role : List.of("earshot_console", "earshot_sensitive")) {
+      server.grantLogin(LocalSettings.SENSITIVE_CONSOLE, secrets.sensitiveConsole(), role);
+    }
     return null;
   }
 

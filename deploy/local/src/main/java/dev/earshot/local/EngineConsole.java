@@ -3,6 +3,8 @@ package dev.earshot.local;
 
 import dev.earshot.console.ConsoleServer;
 import dev.earshot.console.ConsoleSettings;
+import dev.earshot.console.SensitiveAccess;
+import java.util.Optional;
 
 /** The console of an engine on this machine. */
 public final class EngineConsole {
@@ -17,6 +19,11 @@ public final class EngineConsole {
             "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + PostgresServer.DATABASE,
             LocalSettings.CONSOLE,
             secrets.console(),
-            secrets.consoleToken()));
+            secrets.consoleToken(),
+            Optional.of(
+                new SensitiveAccess(
+                    LocalSettings.SENSITIVE_CONSOLE,
+                    secrets.sensitiveConsole(),
+                    secrets.sensitiveToken()))));
   }
 }

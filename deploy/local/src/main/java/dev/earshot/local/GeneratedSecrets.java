@@ -22,6 +22,8 @@ import java.util.Properties;
  * @param reader of the login that BI tools read with
  * @param console of the login that the console reads with
  * @param consoleToken opens the console to a browser
+ * @param sensitiveConsole of the login that the console reads words of special categories with
+ * @param sensitiveToken opens the console to a browser that may show those words too
  * @param customerKey makes pseudonyms of customers; with another one they are other customers
  * @param deadLetterKey encrypts the raw bytes of dead letters
  */
@@ -31,6 +33,8 @@ public record GeneratedSecrets(
     String reader,
     String console,
     String consoleToken,
+    String sensitiveConsole,
+    String sensitiveToken,
     String customerKey,
     String deadLetterKey) {
 
@@ -39,16 +43,28 @@ public record GeneratedSecrets(
   private static final String READER = "postgresql.reader.password";
   private static final String CONSOLE = "postgresql.console.password";
   private static final String CONSOLE_TOKEN = "console.token";
+  private static final String SENSITIVE_CONSOLE = "postgresql.console-sensitive.password";
+  private static final String SENSITIVE_TOKEN = "console.sensitive-token";
   private static final String CUSTOMER_KEY = "privacy.customer-key";
   private static final String DEAD_LETTER_KEY = "privacy.dead-letter-key";
   private static final int BYTES = 32;
 
   /** What a new file holds, and what is added to a file of an earlier release. */
   private static final List<String> ALL =
-      List.of(ADMINISTRATOR, WRITER, READER, CONSOLE, CONSOLE_TOKEN, CUSTOMER_KEY, DEAD_LETTER_KEY);
+      List.of(
+          ADMINISTRATOR,
+          WRITER,
+          READER,
+          CONSOLE,
+          CONSOLE_TOKEN,
+          SENSITIVE_CONSOLE,
+          SENSITIVE_TOKEN,
+          CUSTOMER_KEY,
+          DEAD_LETTER_KEY);
 
   /** What can be made anew at any time, because nothing that is kept depends on it. */
-  private static final List<String> RENEWABLE = List.of(CONSOLE, CONSOLE_TOKEN);
+  private static final List<String> RENEWABLE =
+      List.of(CONSOLE, CONSOLE_TOKEN, SENSITIVE_CONSOLE, SENSITIVE_TOKEN);
 
   /**
    * Reads the file, or makes it with secrets that nobody can guess.
@@ -77,6 +93,8 @@ public record GeneratedSecrets(
         required(properties, READER, file),
         required(properties, CONSOLE, file),
         required(properties, CONSOLE_TOKEN, file),
+        required(properties, SENSITIVE_CONSOLE, file),
+        required(properties, SENSITIVE_TOKEN, file),
         required(properties, CUSTOMER_KEY, file),
         required(properties, DEAD_LETTER_KEY, file));
   }

@@ -26,6 +26,9 @@ public final class LocalSettings {
   /** Login of the console. */
   public static final String CONSOLE = "console";
 
+  /** Login of the console for who may read what touches special categories. */
+  public static final String SENSITIVE_CONSOLE = "console_sensitive";
+
   private static final String SHIPPED = "local.yaml";
   private static final String WRITER_PASSWORD = "EARSHOT_POSTGRES_PASSWORD";
   private static final String CUSTOMER_KEY = "EARSHOT_CUSTOMER_KEY";

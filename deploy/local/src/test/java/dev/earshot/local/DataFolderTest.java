@@ -64,6 +64,21 @@ class DataFolderTest {
   }
 
   @Test
+  void addsWhatAnEarlierReleaseDidNotHave() throws IOException {
+    Path file = parent.resolve("secrets");
+    GeneratedSecrets made = GeneratedSecrets.readOrCreate(file);
+    Files.write(
+        file,
+        Files.readAllLines(file).stream().filter(line -> !line.contains("sensitive")).toList());
+    GeneratedSecrets again = GeneratedSecrets.readOrCreate(file);
+    assertThat(again.consoleToken()).isEqualTo(made.consoleToken());
+    assertThat(again.sensitiveToken())
+        .hasSize(43)
+        .isNotEqualTo(made.sensitiveToken())
+        .isNotEqualTo(again.consoleToken());
+  }
+
+  @Test
   void saysWhichPasswordIsMissing() throws IOException {
     Path file = Files.writeString(parent.resolve("secrets"), "postgresql.writer.password=x\n");
     assertThatThrownBy(() -> GeneratedSecrets.readOrCreate(file))

@@ -16,7 +16,8 @@ import org.flywaydb.core.api.output.MigrateResult;
  * Brings the tables of a database to this release.
  *
  * <p>The login must own the database or be allowed to create schemas in it, and must be allowed to
- * create roles unless {@code earshot_writer}, {@code earshot_console} and {@code bi_reader} exist.
+ * create roles unless {@code earshot_writer}, {@code earshot_console}, {@code bi_reader} and {@code
+ * earshot_sensitive} exist.
  */
 public final class Migrations {
 

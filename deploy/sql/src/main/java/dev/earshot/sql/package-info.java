@@ -11,6 +11,12 @@
  *   V2 partitions    the function that makes daily partitions
  *   V3 views         v_*: what BI asks first
  *   V4 roles         earshot_writer (jobs), earshot_console, bi_reader
+ *   V5 kpi           kpi, metric_definition
+ *   V6 journey       journey, journey_event, customer_alias
+ *   V7 alert         alert, alert_event, alert_evidence
+ *   V8 signals       what writers want, feel and had to do
+ *   V9 sensitive     earshot_sensitive: who may read words of special categories
+ *   V10 left out     texts whose sentiment counts in no figure
  * </pre>
  *
  * <p>Every table, view and column has a comment; a comment that says "exempt from equality" marks

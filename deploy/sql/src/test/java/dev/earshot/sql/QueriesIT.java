@@ -125,6 +125,47 @@ class QueriesIT {
   }
 
   @Test
+  void countsWhatIsLeftOutOfSentimentByLanguage() throws Exception {
+    assertThat(answer("languages_left_out_of_sentiment"))
+        .containsExactly("de|0|40|100.0", "en|194|6|3.0");
+    assertThat(
+            database.rows(
+                "SELECT DISTINCT left_out IS NULL FROM earshot.v_kpi WHERE metric = 'nps'"))
+        .containsExactly("t");
+  }
+
+  @Test
+  void leavesUnreadTextsOutOfMeansAndCountsThem() throws Exception {
+    database.run(
+        """
+        INSERT INTO earshot.feedback (first_day, event_id, source, experienced_at, said_at, received_at,
+          kafka_timestamp, channel, sentiment_label, sentiment_score, sentiment_confidence, sentiment_left_out)
+        VALUES
+          ('2026-03-02', 'l:read', 'l', now(), now(), now(), now(), 'fax', 'NEGATIVE', -0.5, 0.9, false),
+          ('2026-03-02', 'l:unread', 'l', now(), now(), now(), now(), 'fax', 'NEUTRAL', 0, 0, true),
+          ('2026-03-02', 'l:guessed', 'l', now(), now(), now(), now(), 'fax', 'POSITIVE', 0.9, 0.5, true);
+        INSERT INTO earshot.feedback_topic (first_day, event_id, topic_path, begin_offset, end_offset, score, said_at,
+          source, scored)
+        VALUES
+          ('2026-03-02', 'l:read', 'fax', 0, 1, -0.5, now(), 'l', true),
+          ('2026-03-02', 'l:guessed', 'fax', 0, 1, 0.9, now(), 'l', false)
+        """);
+    assertThat(
+            database.rows(
+                "SELECT mentions, scored_mentions, score_sum, mean_score, positive_mentions"
+                    + " FROM earshot.v_topic_sentiment_daily WHERE topic_path = 'fax'"))
+        .containsExactly("2|1|-0.5|-0.5|0");
+    assertThat(
+            database.rows(
+                "SELECT event_id, scored FROM earshot.v_feedback WHERE channel = 'fax' ORDER BY 1"))
+        .containsExactly("l:guessed|f", "l:read|t", "l:unread|f");
+    assertThat(answer("sentiment_by_channel_and_week"))
+        .anyMatch(row -> row.contains("|fax|1|-0.500|100.0"));
+    database.run("DELETE FROM earshot.feedback WHERE source = 'l'");
+    database.run("DELETE FROM earshot.feedback_topic WHERE source = 'l'");
+  }
+
+  @Test
   void joinsTopicsAndGroupsInTheFirstView() throws Exception {
     assertThat(
             database.rows(

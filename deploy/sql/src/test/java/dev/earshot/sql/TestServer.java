@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.flywaydb.core.Flyway;
 
 /** A real PostgreSQL with a fresh database for whoever asks. */
 final class TestServer implements AutoCloseable {
@@ -34,6 +35,19 @@ final class TestServer implements AutoCloseable {
 
     MigrationResult migrate() {
       return Migrations.migrate(url, user, "postgres");
+    }
+
+    /** Applies the steps up to that of a version, as an earlier release did. */
+    void migrateTo(String version) {
+      Flyway.configure()
+          .dataSource(url, user, "postgres")
+          .locations("classpath:db/earshot")
+          .defaultSchema("earshot")
+          .table("schema_history")
+          .placeholderReplacement(false)
+          .target(version)
+          .load()
+          .migrate();
     }
 
     Connection connect() throws SQLException {

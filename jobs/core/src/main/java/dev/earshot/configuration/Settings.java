@@ -7,8 +7,10 @@ import dev.earshot.journey.JourneyPolicy;
 import dev.earshot.kpi.KpiPolicy;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -125,16 +127,60 @@ public record Settings(
    * @param taxonomy name of a shipped taxonomy, or a file
    * @param furtherTaxonomies names or files of taxonomies in other languages, one a language;
    *     {@code default} brings its own translations, other taxonomies none
+   * @param model folder of a model that {@code train} wrote; empty for the shipped one
+   * @param names that texts are searched for
    */
   public record Text(
       @Default("fast") Profile profile,
       @Default("default") String taxonomy,
-      @Default("") List<String> furtherTaxonomies) {
+      @Default("") List<String> furtherTaxonomies,
+      @Default("") String model,
+      Names names) {
 
     /** Speed and accuracy. */
     public enum Profile {
       FAST,
       ACCURATE
+    }
+
+    /**
+     * The organisation's own names, as they are to be spelt in results; upper and lower case do not
+     * matter in texts. A name stands in one list, once.
+     *
+     * @param products what it sells
+     * @param competitors who else sells it
+     * @param places beside cities and countries, which are known, such as its branches
+     */
+    public record Names(
+        @Default("") List<String> products,
+        @Default("") List<String> competitors,
+        @Default("") List<String> places)
+        implements Serializable {
+
+      public Names {
+        products = List.copyOf(products);
+        competitors = List.copyOf(competitors);
+        places = List.copyOf(places);
+        Map<String, String> known = new HashMap<>();
+        require("products", products, known);
+        require("competitors", competitors, known);
+        require("places", places, known);
+      }
+
+      private static void require(String list, List<String> names, Map<String, String> known) {
+        for (int i = 0; i < names.size(); i++) {
+          String name = names.get(i);
+          String place = list + "[" + i + "]";
+          if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new IllegalArgumentException(
+                place + " must have a letter or digit, not '" + name + "'");
+          }
+          String other = known.put(name.strip().toLowerCase(Locale.ROOT), place);
+          if (other != null) {
+            throw new IllegalArgumentException(place + " repeats '" + name + "' of " + other);
+          }
+        }
+      }
     }
   }
 

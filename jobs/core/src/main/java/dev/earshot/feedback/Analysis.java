@@ -2,6 +2,8 @@
 package dev.earshot.feedback;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What text analysis found in one feedback. Offsets count UTF-16 units of the redacted text.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param failures what went wrong on this text; the event goes on
  * @param lineage what made the analysis
  * @param signals what the writer wants, feels and had to do
+ * @param special words that touch what the law protects specially
  */
 public record Analysis(
     String language,
@@ -25,14 +28,15 @@ public record Analysis(
     List<RedactionMark> redactions,
     List<Failure> failures,
     Lineage lineage,
-    Signals signals) {
+    Signals signals,
+    List<SpecialMention> special) {
 
   /** For what is not scored: staff messages, ratings without words, deletes. */
   public static final Analysis NONE =
       new Analysis(
           "und", 0, Sentiment.NONE, List.of(), List.of(), List.of(), List.of(), Lineage.NONE);
 
-  /** An analysis without signals. */
+  /** An analysis without signals and special words. */
   public Analysis(
       String language,
       double languageConfidence,
@@ -51,7 +55,8 @@ public record Analysis(
         redactions,
         failures,
         lineage,
-        Signals.NONE);
+        Signals.NONE,
+        List.of());
   }
 
   /**
@@ -85,6 +90,8 @@ public record Analysis(
    * @param negative probability
    * @param neutral probability
    * @param positive probability
+   * @param leftOut whether it counts in no figure: nothing was read, or not by a model that is
+   *     accepted for the language
    */
   public record Sentiment(
       Label label,
@@ -92,21 +99,39 @@ public record Analysis(
       double confidence,
       double negative,
       double neutral,
-      double positive) {
+      double positive,
+      boolean leftOut) {
 
     public static final Sentiment NONE = new Sentiment(Label.NONE, 0, 0, 0, 0, 0);
 
+    /** A sentiment that counts in figures. */
+    public Sentiment(
+        Label label,
+        double score,
+        double confidence,
+        double negative,
+        double neutral,
+        double positive) {
+      this(label, score, confidence, negative, neutral, positive, false);
+    }
+
     /**
-     * Whether the score says anything: a text in a language that is not read is NEUTRAL without any
-     * confidence, which is nobody's opinion.
+     * Whether the score counts: a text that was not read is NEUTRAL without any confidence, which
+     * is nobody's opinion, and one in a language without an accepted model is a guess by its signs.
      */
     public boolean isScored() {
-      return label != Label.NONE && confidence > 0;
+      return label != Label.NONE && confidence > 0 && !leftOut;
+    }
+
+    /** Whether there were words, whose sentiment does not count. */
+    public boolean isLeftOut() {
+      return label != Label.NONE && !isScored();
     }
   }
 
   /**
-   * One sentence.
+   * One sentence, without the phrases of its parse tree: with five probabilities each they would
+   * outweigh the text many times over in topics and tables, and nothing downstream rests on them.
    *
    * @param begin first UTF-16 unit
    * @param end one past the last
@@ -149,8 +174,13 @@ public record Analysis(
     public static final Lineage NONE = new Lineage("", "", "");
   }
 
-  /** The same analysis of words in which these marks were masked before. */
-  public Analysis redacted(List<RedactionMark> marks) {
+  /**
+   * The same analysis of a feedback that is known to hold these.
+   *
+   * @param marks what was masked before
+   * @param mentions words that touch what the law protects specially
+   */
+  public Analysis of(List<RedactionMark> marks, List<SpecialMention> mentions) {
     return new Analysis(
         language,
         languageConfidence,
@@ -160,6 +190,14 @@ public record Analysis(
         marks,
         failures,
         lineage,
-        signals);
+        signals,
+        mentions);
+  }
+
+  /** The special categories that are touched, each once, in alphabetical order. */
+  public SortedSet<String> specialCategories() {
+    SortedSet<String> categories = new TreeSet<>();
+    special.forEach(mention -> categories.add(mention.category()));
+    return categories;
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.kpi;
 
+import dev.earshot.feedback.Analysis;
+import dev.earshot.feedback.Contribution;
 import dev.earshot.feedback.Dimensions;
 import dev.earshot.feedback.WholeText;
 import java.util.Arrays;
@@ -13,6 +15,8 @@ public enum Dimension {
   BRAND,
   UNIT_PATH,
   CHANNEL,
+  /** Of the words as they were read; {@code und} when it was not told, empty without words. */
+  LANGUAGE,
   TOUCHPOINT,
   PRODUCT,
   REGION,
@@ -50,15 +54,18 @@ public enum Dimension {
    *
    * @throws IllegalStateException for {@link #TOPIC}, of which a feedback has several
    */
-  String of(Dimensions dimensions) {
-    return WholeText.of(value(dimensions));
+  String of(Contribution contribution) {
+    return WholeText.of(value(contribution));
   }
 
-  private String value(Dimensions dimensions) {
+  private String value(Contribution contribution) {
+    Dimensions dimensions = contribution.dimensions();
     return switch (this) {
       case BRAND -> dimensions.brand();
       case UNIT_PATH -> dimensions.unitPath();
       case CHANNEL -> dimensions.channel();
+      case LANGUAGE ->
+          contribution.sentiment().label() == Analysis.Label.NONE ? "" : contribution.language();
       case TOUCHPOINT -> dimensions.touchpoint();
       case PRODUCT -> dimensions.product();
       case REGION -> dimensions.region();

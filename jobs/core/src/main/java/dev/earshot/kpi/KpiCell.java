@@ -35,7 +35,7 @@ public record KpiCell(
   /**
    * What a customer's feedback counts for.
    *
-   * @param sentiment of the whole text; null without words that were read
+   * @param sentiment of the whole text; null without words
    */
   static KpiCell of(Contribution contribution, @Nullable SentimentParts sentiment) {
     return new KpiCell(
@@ -50,8 +50,8 @@ public record KpiCell(
   }
 
   /**
-   * The same within the scope of a topic, where only what is said about that counts; of a text that
-   * was not scored nothing.
+   * The same within the scope of a topic, where only what is said about that counts; a text that is
+   * left out is left out there too.
    */
   KpiCell about(double topicScore) {
     return new KpiCell(
@@ -61,7 +61,7 @@ public record KpiCell(
         csatRelationship,
         csatJourney,
         csatInteraction,
-        sentiment == null ? null : SentimentParts.of(topicScore),
+        sentiment == null || sentiment.n() == 0 ? sentiment : SentimentParts.of(topicScore),
         volume);
   }
 

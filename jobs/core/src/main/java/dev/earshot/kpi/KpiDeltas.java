@@ -66,8 +66,7 @@ public final class KpiDeltas {
   }
 
   private static @Nullable SentimentParts ofWholeText(Contribution contribution) {
-    Analysis.Sentiment sentiment = contribution.sentiment();
-    return sentiment.isScored() ? SentimentParts.of(sentiment) : null;
+    return hasWords(contribution) ? SentimentParts.of(contribution.sentiment()) : null;
   }
 
   private static boolean isCustomerVoice(Contribution contribution) {

@@ -13,7 +13,8 @@ import java.util.Set;
  * What is counted, over which windows, and how long it is corrected.
  *
  * @param cuts what metrics are cut by; no two by the same dimensions. Without any: everything and
- *     brands by the minute, channels and topics by the hour, also within brands
+ *     brands by the minute, languages, channels and topics by the hour, the latter two also within
+ *     brands
  * @param minimumN below it a share or mean is marked as not to be read, from 1; a volume never is
  * @param lateness how long after its end a window is corrected
  */
@@ -27,6 +28,7 @@ public record KpiPolicy(@Default("") List<Cut> cuts, @Default("30") int minimumN
       List.of(
           new Cut(List.of(), ALL_GRAINS),
           new Cut(List.of(Dimension.BRAND), ALL_GRAINS),
+          new Cut(List.of(Dimension.LANGUAGE), LONG_GRAINS),
           new Cut(List.of(Dimension.CHANNEL), LONG_GRAINS),
           new Cut(List.of(Dimension.BRAND, Dimension.CHANNEL), LONG_GRAINS),
           new Cut(List.of(Dimension.TOPIC), LONG_GRAINS),

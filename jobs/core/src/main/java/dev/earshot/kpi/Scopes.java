@@ -40,7 +40,7 @@ public final class Scopes {
     Map<Dimension, String> values = new EnumMap<>(Dimension.class);
     for (Dimension dimension : by) {
       if (dimension != Dimension.TOPIC) {
-        String value = dimension.of(contribution.dimensions());
+        String value = dimension.of(contribution);
         if (value.isEmpty()) {
           return scopes;
         }

@@ -19,16 +19,27 @@ import java.util.TreeMap;
  * @param positive texts of positive sentiment
  * @param neutral texts of neither
  * @param negative texts of negative sentiment
+ * @param leftOut texts beside these whose sentiment does not count, because nothing was read or the
+ *     language has no accepted model
  */
 public record SentimentParts(
-    long scored, long sumMicros, long squareMicros, long positive, long neutral, long negative)
+    long scored,
+    long sumMicros,
+    long squareMicros,
+    long positive,
+    long neutral,
+    long negative,
+    long leftOut)
     implements Parts<SentimentParts> {
+
+  /** A text whose sentiment does not count. */
+  static final SentimentParts LEFT_OUT = new SentimentParts(0, 0, 0, 0, 0, 0, 1);
 
   private static final double MICROS = 1_000_000;
 
-  /** A whole text, counted by its class. */
+  /** A whole text, counted by its class, or among those left out. */
   static SentimentParts of(Analysis.Sentiment sentiment) {
-    return of(sentiment.score(), sentiment.label());
+    return sentiment.isScored() ? of(sentiment.score(), sentiment.label()) : LEFT_OUT;
   }
 
   /** What is said about one topic, counted by the sign of its score. */
@@ -48,7 +59,8 @@ public record SentimentParts(
         Math.round(bounded * bounded * MICROS),
         label == Analysis.Label.POSITIVE ? 1 : 0,
         label == Analysis.Label.NEUTRAL ? 1 : 0,
-        label == Analysis.Label.NEGATIVE ? 1 : 0);
+        label == Analysis.Label.NEGATIVE ? 1 : 0,
+        0);
   }
 
   @Override
@@ -59,12 +71,14 @@ public record SentimentParts(
         squareMicros + other.squareMicros,
         positive + other.positive,
         neutral + other.neutral,
-        negative + other.negative);
+        negative + other.negative,
+        leftOut + other.leftOut);
   }
 
   @Override
   public SentimentParts negated() {
-    return new SentimentParts(-scored, -sumMicros, -squareMicros, -positive, -neutral, -negative);
+    return new SentimentParts(
+        -scored, -sumMicros, -squareMicros, -positive, -neutral, -negative, -leftOut);
   }
 
   @Override
@@ -77,7 +91,8 @@ public record SentimentParts(
         Math.max(0, Math.min(most, squareMicros)),
         Math.max(0, positive),
         Math.max(0, neutral),
-        Math.max(0, negative));
+        Math.max(0, negative),
+        Math.max(0, leftOut));
   }
 
   @Override
@@ -103,6 +118,7 @@ public record SentimentParts(
             "square_micros", squareMicros,
             "positive", positive,
             "neutral", neutral,
-            "negative", negative));
+            "negative", negative,
+            "left_out", leftOut));
   }
 }

@@ -64,6 +64,11 @@ class SettingsReaderTest {
         profile: accurate
         taxonomy: airline
         further_taxonomies: [airline-de.yaml, airline-fr.yaml]
+        model: our-model
+        names:
+          products: [Acme Air Plus]
+          competitors: [Borealis]
+          places: [Terminal 5]
       enrichment:
         remember_events_for: 30d
         checkpoint_interval: 2s
@@ -161,7 +166,10 @@ class SettingsReaderTest {
             new Settings.Text(
                 Settings.Text.Profile.ACCURATE,
                 "airline",
-                List.of("airline-de.yaml", "airline-fr.yaml")));
+                List.of("airline-de.yaml", "airline-fr.yaml"),
+                "our-model",
+                new Settings.Text.Names(
+                    List.of("Acme Air Plus"), List.of("Borealis"), List.of("Terminal 5"))));
     assertThat(settings.enrichment())
         .isEqualTo(new Settings.Enrichment(Duration.ofDays(30), Duration.ofSeconds(2)));
     assertThat(settings.kpi())
@@ -283,6 +291,21 @@ class SettingsReaderTest {
             "sources[1].topics: is missing",
             "sources[1].idle_after: 'soon' is no duration; write it like 500ms, 10s, 5m, 3h or 35d",
             "sources[1].maximum_text_length: is no whole number");
+  }
+
+  @Test
+  void refusesNamesThatCannotBeFoundOrToldApart() {
+    String names = SMALLEST + "text: {names: {%s}}\n";
+    assertThat(problems(names.formatted("products: [Plus, '--']")))
+        .containsExactly("text.names: products[1] must have a letter or digit, not '--'");
+    assertThat(problems(names.formatted("products: [Plus], competitors: [Other, ' plus']")))
+        .containsExactly("text.names: competitors[1] repeats ' plus' of products[0]");
+    assertThat(problems(names.formatted("product: [Plus]")))
+        .containsExactly("text.names.product: unknown key; did you mean 'products'?");
+    assertThat(problems(names.formatted("places: Oslo")))
+        .singleElement()
+        .asString()
+        .startsWith("text.names.places: ");
   }
 
   @Test

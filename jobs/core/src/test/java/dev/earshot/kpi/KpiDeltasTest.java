@@ -34,6 +34,7 @@ class KpiDeltasTest {
             "brand=acme,topic=billing",
             "brand=acme,topic=billing/refund",
             "channel=survey",
+            "language=en",
             "topic=billing",
             "topic=billing/refund");
     assertThat(parts.get(""))
@@ -45,7 +46,7 @@ class KpiDeltasTest {
                 null,
                 null,
                 null,
-                new SentimentParts(1, -500_000, 250_000, 0, 0, 1),
+                new SentimentParts(1, -500_000, 250_000, 0, 0, 1, 0),
                 new VolumeParts(1)));
   }
 
@@ -63,7 +64,7 @@ class KpiDeltasTest {
             Analysis.Lineage.NONE);
     Map<String, KpiCell> parts = parts(event(RATED, mixed, null));
     assertThat(parts.get("topic=crew").sentiment())
-        .isEqualTo(new SentimentParts(1, 750_000, 562_500, 1, 0, 0));
+        .isEqualTo(new SentimentParts(1, 750_000, 562_500, 1, 0, 0, 0));
     assertThat(parts.get("topic=crew").npsRelationship()).isEqualTo(new NpsParts(1, 0, 0));
     assertThat(parts.get("topic=billing").sentiment().sumMicros()).isEqualTo(-900_000);
   }
@@ -82,7 +83,7 @@ class KpiDeltasTest {
               assertThat(delta.parts().npsRelationship()).isEqualTo(new NpsParts(-1, 0, 0));
               assertThat(delta.parts().volume()).isEqualTo(new VolumeParts(-1));
               assertThat(delta.parts().sentiment())
-                  .isEqualTo(new SentimentParts(-1, 500_000, -250_000, 0, 0, -1));
+                  .isEqualTo(new SentimentParts(-1, 500_000, -250_000, 0, 0, -1, 0));
             });
     assertThat(all)
         .filteredOn(delta -> delta.scope().equals("brand=other"))
@@ -95,7 +96,7 @@ class KpiDeltasTest {
   void onlyTakesBackByADelete() {
     List<KpiDelta> all =
         deltas.of(event(aFeedback().deleted().build(), Analysis.NONE, Contribution.of(RATED, SAD)));
-    assertThat(all).hasSize(8).allMatch(delta -> delta.parts().volume().feedback() == -1);
+    assertThat(all).hasSize(9).allMatch(delta -> delta.parts().volume().feedback() == -1);
     assertThat(deltas.of(event(aFeedback().deleted().build(), Analysis.NONE, null))).isEmpty();
   }
 
@@ -103,6 +104,8 @@ class KpiDeltasTest {
   void countsAnswersWithoutWordsAndWordsWithoutAnswers() {
     KpiCell answer = parts(event(RATED, Analysis.NONE, null)).get("");
     assertThat(answer.sentiment()).isNull();
+    assertThat(parts(event(RATED, Analysis.NONE, null)).keySet())
+        .noneMatch(scope -> scope.contains("language="));
     assertThat(answer.volume()).isEqualTo(VolumeParts.ONE);
     KpiCell words = parts(event(aFeedback().build(), SAD, null)).get("");
     assertThat(words.npsRelationship()).isNull();
@@ -110,7 +113,7 @@ class KpiDeltasTest {
   }
 
   @Test
-  void countsATextThatWasNotReadWithoutASentiment() {
+  void countsATextThatWasNotReadAsLeftOut() {
     Analysis unread =
         new Analysis(
             "xx",
@@ -122,9 +125,48 @@ class KpiDeltasTest {
             List.of(),
             Analysis.Lineage.NONE);
     Map<String, KpiCell> parts = parts(event(aFeedback().build(), unread, null));
-    assertThat(parts.keySet()).contains("", "topic=billing");
-    assertThat(parts.values()).extracting(KpiCell::sentiment).containsOnlyNulls();
+    assertThat(parts.keySet()).contains("", "topic=billing", "language=xx");
+    assertThat(parts.values())
+        .extracting(KpiCell::sentiment)
+        .containsOnly(new SentimentParts(0, 0, 0, 0, 0, 0, 1));
     assertThat(parts.values()).extracting(KpiCell::volume).containsOnly(VolumeParts.ONE);
+  }
+
+  @Test
+  void leavesOutWhatNoAcceptedModelHasRead() {
+    Analysis guessed = inLanguage("de", true);
+    Map<String, KpiCell> parts = parts(event(aFeedback().build(), guessed, null));
+    assertThat(parts.get("language=de").sentiment()).isEqualTo(SentimentParts.LEFT_OUT);
+    assertThat(parts.get("").sentiment().n()).isZero();
+    assertThat(parts.get("topic=billing").sentiment()).isEqualTo(SentimentParts.LEFT_OUT);
+  }
+
+  @Test
+  void movesATextFromOneLanguageToAnotherByAnEdit() {
+    Contribution before = Contribution.of(RATED, inLanguage("de", true));
+    KpiCell whole = null;
+    for (KpiDelta delta : deltas.of(event(RATED, inLanguage("en", false), before))) {
+      if (delta.scope().equals("language=de")) {
+        assertThat(delta.parts().sentiment()).isEqualTo(SentimentParts.LEFT_OUT.negated());
+      } else if (delta.scope().equals("language=en")) {
+        assertThat(delta.parts().sentiment().n()).isEqualTo(1);
+      } else if (delta.scope().isEmpty()) {
+        whole = whole == null ? delta.parts() : whole.plus(delta.parts());
+      }
+    }
+    assertThat(whole.sentiment()).isEqualTo(new SentimentParts(1, 250_000, 62_500, 1, 0, 0, -1));
+  }
+
+  private static Analysis inLanguage(String code, boolean leftOut) {
+    return new Analysis(
+        code,
+        0.9,
+        new Analysis.Sentiment(Analysis.Label.POSITIVE, 0.25, 0.5, 0.2, 0.3, 0.5, leftOut),
+        List.of(),
+        List.of(mention("billing", 0.5)),
+        List.of(),
+        List.of(),
+        Analysis.Lineage.NONE);
   }
 
   @Test

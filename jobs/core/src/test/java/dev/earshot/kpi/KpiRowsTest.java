@@ -26,7 +26,7 @@ class KpiRowsTest {
             null,
             null,
             new CsatParts(10, 8),
-            new SentimentParts(4, 2_000_000, 1_500_000, 3, 0, 1),
+            new SentimentParts(4, 2_000_000, 1_500_000, 3, 0, 1, 0),
             new VolumeParts(120));
     List<KpiRow> all = rows.of(NOON_HOUR, cell, false);
     assertThat(all)
@@ -60,6 +60,29 @@ class KpiRowsTest {
   }
 
   @Test
+  void tellsHowManyTextsAreLeftOutBesideThoseThatCount() {
+    KpiCell cell =
+        new KpiCell(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            SentimentParts.of(0.5).plus(SentimentParts.LEFT_OUT).plus(SentimentParts.LEFT_OUT),
+            null);
+    KpiRow row = rows.of(NOON_HOUR, cell, true).get(0);
+    assertThat(row.n()).isEqualTo(1);
+    assertThat(row.value()).isEqualTo(0.5);
+    assertThat(row.parts()).containsEntry("left_out", 2L);
+    KpiCell none = new KpiCell(null, null, null, null, null, null, SentimentParts.LEFT_OUT, null);
+    KpiRow unread = rows.of(NOON_HOUR, none, true).get(0);
+    assertThat(unread.value()).isNaN();
+    assertThat(unread.belowMinimum()).isTrue();
+    assertThat(unread.parts()).containsEntry("left_out", 1L).containsEntry("neutral", 0L);
+  }
+
+  @Test
   void neverShowsLessThanNothing() {
     List<KpiRow> all = rows.of(NOON_HOUR, cell(new NpsParts(-1, 2, 0), -1), false);
     assertThat(all).extracting(KpiRow::n).containsExactly(2L, 0L);
@@ -76,7 +99,7 @@ class KpiRowsTest {
     for (int i = 0; i < 10; i++) {
       sum = sum.plus(scored(0.1).negated());
     }
-    assertThat(sum.sentiment()).isEqualTo(new SentimentParts(0, 0, 0, 0, 0, 0));
+    assertThat(sum.sentiment()).isEqualTo(new SentimentParts(0, 0, 0, 0, 0, 0, 0));
   }
 
   private static KpiCell cell(NpsParts nps, long volume) {

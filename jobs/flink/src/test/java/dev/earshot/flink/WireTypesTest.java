@@ -65,7 +65,7 @@ class WireTypesTest {
           null,
           new CsatParts(2, 1),
           null,
-          new SentimentParts(1, -500_000, 250_000, 0, 0, 1),
+          new SentimentParts(1, -500_000, 250_000, 0, 0, 1, 0),
           new VolumeParts(1));
   private static final KpiDelta KPI_DELTA =
       new KpiDelta(Party.Audience.PARTNER, "brand=acme", MONDAY, KPI_CELL);

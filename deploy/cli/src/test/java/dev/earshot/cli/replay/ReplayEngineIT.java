@@ -126,7 +126,9 @@ class ReplayEngineIT {
     List<String> rows = new ArrayList<>();
     try (Connection connection =
             DriverManager.getConnection(
-                running.addresses().postgres(), "bi", running.secrets().reader());
+                running.addresses().postgres(),
+                LocalSettings.SENSITIVE_CONSOLE,
+                running.secrets().sensitiveConsole());
         Statement asked = connection.createStatement();
         ResultSet answer = asked.executeQuery(question)) {
       while (answer.next()) {

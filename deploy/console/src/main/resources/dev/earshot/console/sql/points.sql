@@ -4,7 +4,8 @@
 -- Of a metric whose definition has changed, the newest version that there is.
 --
 SELECT DISTINCT ON (metric, level, grain, window_start)
-  metric, level, grain, window_start, window_end, value, n, interval_low, interval_high, below_minimum, closed
+  metric, level, grain, window_start, window_end, value, n, interval_low, interval_high, below_minimum, closed,
+  CAST(parts ->> 'left_out' AS bigint) AS left_out
 FROM earshot.kpi
 WHERE window_day BETWEEN CAST(:last_day AS date) - 13 AND CAST(:last_day AS date)
   AND audience = :audience

@@ -189,6 +189,9 @@ final class Cluster implements AutoCloseable {
     server.grantLogin(LocalSettings.WRITER, secrets.writer(), "earshot_writer");
     server.grantLogin(LocalSettings.READER, secrets.reader(), "bi_reader");
     server.grantLogin(LocalSettings.CONSOLE, secrets.console(), "earshot_console");
+    for (String role : List.of("earshot_console", "earshot_sensitive")) {
+      server.grantLogin(LocalSettings.SENSITIVE_CONSOLE, secrets.sensitiveConsole(), role);
+    }
   }
 
   private static void makeTopics(Settings settings) throws InterruptedException {

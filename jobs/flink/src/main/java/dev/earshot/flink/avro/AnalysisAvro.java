@@ -3,6 +3,7 @@ package dev.earshot.flink.avro;
 
 import dev.earshot.feedback.Analysis;
 import dev.earshot.feedback.RedactionMark;
+import dev.earshot.feedback.SpecialMention;
 import dev.earshot.schema.AnalysisFailure;
 import dev.earshot.schema.SentenceSentiment;
 import dev.earshot.schema.SentimentLabel;
@@ -31,10 +32,12 @@ final class AnalysisAvro {
         .setModelVersion(analysis.lineage().model())
         .setTaxonomyVersion(analysis.lineage().taxonomy())
         .setProfile(analysis.lineage().profile())
+        .setLeftOut(sentiment.leftOut())
         .setIntents(analysis.signals().intents())
         .setEmotions(analysis.signals().emotions())
         .setEffort(analysis.signals().effort())
         .setResponseNeeded(analysis.signals().responseNeeded())
+        .setSpecialCategories(analysis.special().stream().map(AnalysisAvro::toAvro).toList())
         .build();
   }
 
@@ -67,6 +70,15 @@ final class AnalysisAvro {
         .build();
   }
 
+  private static dev.earshot.schema.SpecialMention toAvro(SpecialMention mention) {
+    return dev.earshot.schema.SpecialMention.newBuilder()
+        .setCategory(mention.category())
+        .setField(mention.field())
+        .setBegin(mention.begin())
+        .setEnd(mention.end())
+        .build();
+  }
+
   private static AnalysisFailure toAvro(Analysis.Failure failure) {
     return AnalysisFailure.newBuilder()
         .setCode(failure.code())
@@ -84,7 +96,8 @@ final class AnalysisAvro {
             avro.getConfidence(),
             avro.getPNegative(),
             avro.getPNeutral(),
-            avro.getPPositive()),
+            avro.getPPositive(),
+            avro.getLeftOut()),
         avro.getSentences().stream().map(AnalysisAvro::fromAvro).toList(),
         avro.getTopics().stream().map(AnalysisAvro::fromAvro).toList(),
         avro.getRedactions().stream()
@@ -98,7 +111,8 @@ final class AnalysisAvro {
             List.copyOf(avro.getIntents()),
             List.copyOf(avro.getEmotions()),
             avro.getEffort(),
-            avro.getResponseNeeded()));
+            avro.getResponseNeeded()),
+        avro.getSpecialCategories().stream().map(AnalysisAvro::fromAvro).toList());
   }
 
   private static Analysis.Sentence fromAvro(SentenceSentiment avro) {
@@ -108,6 +122,10 @@ final class AnalysisAvro {
         Constants.same(avro.getLabel(), Analysis.Label.class),
         avro.getScore(),
         avro.getP().stream().map(Float::doubleValue).toList());
+  }
+
+  private static SpecialMention fromAvro(dev.earshot.schema.SpecialMention avro) {
+    return new SpecialMention(avro.getCategory(), avro.getField(), avro.getBegin(), avro.getEnd());
   }
 
   private static Analysis.TopicMention fromAvro(dev.earshot.schema.TopicMention avro) {

@@ -44,6 +44,7 @@ final class ContributionAvro {
         .setLabel(Constants.same(sentiment.label(), SentimentLabel.class))
         .setScore(sentiment.score())
         .setConfidence(sentiment.confidence())
+        .setLeftOut(sentiment.leftOut())
         .setTopics(contribution.topics().stream().map(ContributionAvro::toAvro).toList())
         .setInvitationId(contribution.invitation().id())
         .setInvitationStatus(
@@ -76,7 +77,8 @@ final class ContributionAvro {
             avro.getConfidence(),
             0,
             0,
-            0),
+            0,
+            avro.getLeftOut()),
         avro.getTopics().stream()
             .map(topic -> new Contribution.TopicScore(topic.getPath(), topic.getScore()))
             .toList(),

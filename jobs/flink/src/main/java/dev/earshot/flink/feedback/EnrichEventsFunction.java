@@ -13,6 +13,7 @@ import dev.earshot.feedback.Operation;
 import dev.earshot.feedback.Outcome;
 import dev.earshot.feedback.Party;
 import dev.earshot.feedback.Rating;
+import dev.earshot.feedback.SpecialWords;
 import dev.earshot.feedback.Tally;
 import dev.earshot.feedback.TextAnalyst;
 import dev.earshot.feedback.Times;
@@ -38,6 +39,7 @@ public final class EnrichEventsFunction extends KeyedProcessFunction<String, Arr
   private final TextTools textTools;
   private final Duration rememberFor;
   private transient TextAnalyst analyst;
+  private transient SpecialWords specialWords;
   private transient ValueState<KnownEvent> known;
 
   /**
@@ -63,12 +65,16 @@ public final class EnrichEventsFunction extends KeyedProcessFunction<String, Arr
   public void open(OpenContext context) {
     known = getRuntimeContext().getState(knownDescriptor(rememberFor));
     analyst = textTools.openAnalyst();
+    specialWords = textTools.openSpecialWords();
   }
 
   @Override
   public void close() {
     if (analyst != null) {
       analyst.close();
+    }
+    if (specialWords != null) {
+      specialWords.close();
     }
   }
 
@@ -152,12 +158,11 @@ public final class EnrichEventsFunction extends KeyedProcessFunction<String, Arr
   }
 
   private Analysis analysis(Feedback feedback) {
-    if (!feedback.isScored()) {
-      return Analysis.NONE.redacted(feedback.words().redactions());
-    }
-    return analyst
-        .analyze(feedback.words(), Rating.goodness(feedback.ratings()))
-        .redacted(feedback.words().redactions());
+    Analysis read =
+        feedback.isScored()
+            ? analyst.analyze(feedback.words(), Rating.goodness(feedback.ratings()))
+            : Analysis.NONE;
+    return read.of(feedback.words().redactions(), specialWords.find(feedback, read.language()));
   }
 
   private static VersionRule.Version version(Arrival arrival) {

@@ -2,6 +2,7 @@
 package dev.earshot.flink.feedback;
 
 import dev.earshot.feedback.PersonalData;
+import dev.earshot.feedback.SpecialWords;
 import dev.earshot.feedback.TextAnalyst;
 import java.io.Serializable;
 
@@ -11,4 +12,6 @@ public interface TextTools extends Serializable {
   TextAnalyst openAnalyst();
 
   PersonalData openPersonalData();
+
+  SpecialWords openSpecialWords();
 }

@@ -132,7 +132,10 @@ final class FeedbackRow {
         .put("model_version", analysis.lineage().model())
         .put("taxonomy_version", analysis.lineage().taxonomy())
         .put("profile", analysis.lineage().profile());
+    row.put("sentiment_left_out", analysis.sentiment().leftOut());
     putSignals(row, analysis.signals());
+    ArrayNode special = row.putArray("special_categories");
+    analysis.specialCategories().forEach(special::add);
     ArrayNode sentences = row.putArray("sentences");
     for (Analysis.Sentence sentence : analysis.sentences()) {
       ObjectNode one =
@@ -197,6 +200,8 @@ final class FeedbackRow {
         .put("region", feedback.dimensions().region())
         .put("segment", feedback.dimensions().segment())
         .put("touchpoint", feedback.dimensions().touchpoint())
-        .put("taxonomy_version", event.analysis().lineage().taxonomy());
+        .put("taxonomy_version", event.analysis().lineage().taxonomy())
+        .put("sensitive", !event.analysis().special().isEmpty())
+        .put("scored", event.analysis().sentiment().isScored());
   }
 }

@@ -7,14 +7,23 @@ import dev.earshot.feedback.Words;
 import dev.earshot.text.TextAnalyzer;
 import dev.earshot.text.TextHints;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** The domain's analyst over a {@link TextAnalyzer}. */
 final class CoreNlpTextAnalyst implements TextAnalyst {
 
   private final TextAnalyzer analyzer;
+  private final Set<String> accepted;
 
-  CoreNlpTextAnalyst(TextAnalyzer analyzer) {
+  /**
+   * An analyst over an analyzer, which it closes.
+   *
+   * @param accepted languages of which the sentiment counts in figures: those that a head reads
+   *     which was found good enough
+   */
+  CoreNlpTextAnalyst(TextAnalyzer analyzer, Set<String> accepted) {
     this.analyzer = analyzer;
+    this.accepted = Set.copyOf(accepted);
   }
 
   @Override
@@ -24,8 +33,8 @@ final class CoreNlpTextAnalyst implements TextAnalyst {
 
   @Override
   public Analysis analyze(Words words, OptionalDouble rating) {
-    return Readings.analysis(
-        analyzer.analyze(words.text(), new TextHints(words.language(), "", rating)));
+    TextHints hints = new TextHints(words.language(), "", rating);
+    return Readings.analysis(analyzer.analyze(words.text(), hints), accepted);
   }
 
   @Override

@@ -2,55 +2,89 @@
 package dev.earshot.flink.text;
 
 import dev.earshot.configuration.InvalidSettingsException;
+import dev.earshot.configuration.Problem;
 import dev.earshot.configuration.Settings;
 import dev.earshot.feedback.PersonalData;
+import dev.earshot.feedback.SpecialWords;
 import dev.earshot.feedback.TextAnalyst;
 import dev.earshot.flink.feedback.TextTools;
-import dev.earshot.text.Profile;
 import dev.earshot.text.TextEngine;
 import dev.earshot.text.TextSettings;
+import dev.earshot.text.language.LanguageDetector;
 import dev.earshot.text.privacy.Redactor;
+import dev.earshot.text.sentiment.head.HeadModel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Opens text analysis on the machine that needs it. Taxonomies and the identifiers to mask are read
- * where the job is submitted and travel inside the job, so that every machine has the same.
+ * Opens text analysis on the machine that needs it. The files that the settings name are read where
+ * the job is submitted and travel inside the job, so that every machine has the same.
  */
 public final class CoreNlpTextTools implements TextTools {
 
   private static final long serialVersionUID = 1L;
 
-  private final Profile profile;
-  private final TaxonomyChoice taxonomies;
+  /** The language that every head reads. */
+  private static final String ENGLISH = "en";
+
+  private final TextChoice text;
   private final PrivacyChoice privacy;
 
-  private CoreNlpTextTools(Profile profile, TaxonomyChoice taxonomies, PrivacyChoice privacy) {
-    this.profile = profile;
-    this.taxonomies = taxonomies;
+  private CoreNlpTextTools(TextChoice text, PrivacyChoice privacy) {
+    this.text = text;
     this.privacy = privacy;
   }
 
   /**
    * What the settings ask for.
    *
-   * @throws InvalidSettingsException when a taxonomy or the identifiers cannot be read or are wrong
+   * @throws InvalidSettingsException with everything that cannot be read or is wrong in the files
+   *     that the settings name, by the keys that name them
    */
   public static CoreNlpTextTools of(Settings settings) {
-    return new CoreNlpTextTools(
-        Profile.valueOf(settings.text().profile().name()),
-        TaxonomyChoice.of(settings.text()),
-        PrivacyChoice.of(settings.privacy()));
+    List<Problem> problems = new ArrayList<>();
+    TextChoice text = chosen(() -> TextChoice.of(settings.text()), problems);
+    PrivacyChoice privacy = chosen(() -> PrivacyChoice.of(settings.privacy()), problems);
+    if (text == null || privacy == null) {
+      throw new InvalidSettingsException("text analysis", problems);
+    }
+    return new CoreNlpTextTools(text, privacy);
+  }
+
+  private static <T> @Nullable T chosen(Supplier<T> choice, List<Problem> problems) {
+    try {
+      return choice.get();
+    } catch (InvalidSettingsException e) {
+      problems.addAll(e.problems());
+      return null;
+    }
   }
 
   @Override
   public TextAnalyst openAnalyst() {
-    return new CoreNlpTextAnalyst(
-        TextEngine.open(
-            TextSettings.of(profile, taxonomies.taxonomies()).with(privacy.settings())));
+    TextSettings settings = text.settings().with(privacy.settings());
+    return new CoreNlpTextAnalyst(TextEngine.open(settings), accepted(settings.head()));
+  }
+
+  /** A head has the languages only that were found good enough when it was trained. */
+  private static Set<String> accepted(HeadModel head) {
+    Set<String> accepted = new HashSet<>(head.languages().keySet());
+    accepted.add(ENGLISH);
+    return accepted;
   }
 
   @Override
   public PersonalData openPersonalData() {
     Redactor redactor = new Redactor(privacy.settings());
-    return text -> Readings.masked(redactor.redact(text));
+    return said -> Readings.masked(redactor.redact(said));
+  }
+
+  @Override
+  public SpecialWords openSpecialWords() {
+    return new SpecialCategoryWords(LanguageDetector.open());
   }
 }

@@ -26,6 +26,7 @@ import java.util.Set;
 public final class PrivacyChoice implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String KEY = "privacy.identifiers";
 
   private final String identifiersYaml;
   private final List<String> phoneRegions;
@@ -53,11 +54,11 @@ public final class PrivacyChoice implements Serializable {
       return choice;
     } catch (IOException e) {
       throw new InvalidSettingsException(
-          "privacy.identifiers",
-          List.of(new Problem("", "'" + file + "' is no file that can be read")));
+          "masking", List.of(new Problem(KEY, "'" + file + "' is no file that can be read")));
     } catch (PrivacyException e) {
       throw new InvalidSettingsException(
-          file, e.problems().stream().map(problem -> new Problem("", problem)).toList());
+          "masking",
+          e.problems().stream().map(problem -> new Problem(KEY, file + ": " + problem)).toList());
     }
   }
 

@@ -16,6 +16,7 @@ import dev.earshot.text.sentiment.Sentiment;
 import dev.earshot.text.sentiment.SentimentLabel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Results of text analysis in the domain's terms. */
 final class Readings {
@@ -27,11 +28,16 @@ final class Readings {
         redacted.text(), redacted.redactions().stream().map(Readings::mark).toList());
   }
 
-  static Analysis analysis(TextAnalysis text) {
+  /**
+   * Without special words, which are asked for in all that was said, not in the text alone.
+   *
+   * @param accepted languages of which the sentiment counts in figures
+   */
+  static Analysis analysis(TextAnalysis text, Set<String> accepted) {
     return new Analysis(
         text.language().code(),
         text.language().confidence(),
-        sentiment(text.sentiment()),
+        sentiment(text.sentiment(), accepted.contains(text.language().code())),
         text.sentences().stream().map(Readings::sentence).toList(),
         text.topics().stream().map(Readings::topic).toList(),
         text.redactions().stream().map(Readings::mark).toList(),
@@ -40,7 +46,8 @@ final class Readings {
             text.lineage().modelVersion(),
             text.lineage().taxonomyVersion(),
             text.lineage().profile().name().toLowerCase(Locale.ROOT)),
-        signals(text.signals()));
+        signals(text.signals()),
+        List.of());
   }
 
   private static Analysis.Signals signals(Signals signals) {
@@ -51,14 +58,15 @@ final class Readings {
         signals.response().needed());
   }
 
-  private static Analysis.Sentiment sentiment(Sentiment sentiment) {
+  private static Analysis.Sentiment sentiment(Sentiment sentiment, boolean accepted) {
     return new Analysis.Sentiment(
         label(sentiment.label()),
         sentiment.score(),
         sentiment.confidence(),
         sentiment.probabilities().negative(),
         sentiment.probabilities().neutral(),
-        sentiment.probabilities().positive());
+        sentiment.probabilities().positive(),
+        !accepted || sentiment.confidence() == 0);
   }
 
   private static Analysis.Label label(SentimentLabel label) {

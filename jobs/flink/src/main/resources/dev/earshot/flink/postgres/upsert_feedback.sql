@@ -10,7 +10,7 @@ INSERT INTO earshot.feedback (
   ticket_priority, tags, attributes, sentiment_label, sentiment_score, sentiment_confidence,
   p_negative, p_neutral, p_positive, sentences, redactions, failures, model_version,
   taxonomy_version, profile, origin_topic, origin_partition, origin_offset, kafka_timestamp, run_id,
-  intents, emotions, effort, response_needed, updated_at
+  intents, emotions, effort, response_needed, special_categories, sentiment_left_out, updated_at
 )
 SELECT
   first_day, event_id, revision, source, source_system, event_type, thread_id, object_id,
@@ -21,7 +21,7 @@ SELECT
   ticket_priority, tags, attributes, sentiment_label, sentiment_score, sentiment_confidence,
   p_negative, p_neutral, p_positive, sentences, redactions, failures, model_version,
   taxonomy_version, profile, origin_topic, origin_partition, origin_offset, kafka_timestamp, run_id,
-  intents, emotions, effort, response_needed, now()
+  intents, emotions, effort, response_needed, special_categories, sentiment_left_out, now()
 FROM jsonb_populate_recordset(NULL::earshot.feedback, CAST(? AS jsonb))
 ON CONFLICT (first_day, event_id) DO UPDATE SET (
   revision, source, source_system, event_type, thread_id, object_id, experienced_at, said_at,
@@ -32,7 +32,7 @@ ON CONFLICT (first_day, event_id) DO UPDATE SET (
   sentiment_label, sentiment_score, sentiment_confidence, p_negative, p_neutral, p_positive,
   sentences, redactions, failures, model_version, taxonomy_version, profile, origin_topic,
   origin_partition, origin_offset, kafka_timestamp, run_id, intents, emotions, effort,
-  response_needed, updated_at
+  response_needed, special_categories, sentiment_left_out, updated_at
 ) = (
   excluded.revision, excluded.source, excluded.source_system, excluded.event_type,
   excluded.thread_id, excluded.object_id, excluded.experienced_at, excluded.said_at,
@@ -49,5 +49,5 @@ ON CONFLICT (first_day, event_id) DO UPDATE SET (
   excluded.model_version, excluded.taxonomy_version, excluded.profile, excluded.origin_topic,
   excluded.origin_partition, excluded.origin_offset, excluded.kafka_timestamp, excluded.run_id,
   excluded.intents, excluded.emotions, excluded.effort, excluded.response_needed,
-  excluded.updated_at
+  excluded.special_categories, excluded.sentiment_left_out, excluded.updated_at
 )

@@ -12,10 +12,13 @@ import dev.earshot.feedback.Feedback;
 import dev.earshot.feedback.Mark;
 import dev.earshot.feedback.Operation;
 import dev.earshot.feedback.Party;
+import dev.earshot.feedback.SpecialMention;
 import dev.earshot.feedback.Tally;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
@@ -106,6 +109,19 @@ class EnrichEventsFunctionTest {
     process(aFeedback().by(Party.AuthorRole.AGENT).saying("a bad bill").build());
     assertThat(outputs().get(0).analysis().sentiment().label()).isEqualTo(Analysis.Label.NONE);
     assertThat(outputs().get(0).analysis().topics()).isEmpty();
+  }
+
+  @Test
+  void tellsSpecialWordsOfCustomersAndOfStaff() throws Exception {
+    process(aFeedback().saying("I fell ill").build());
+    process(aFeedback().id("e2").by(Party.AuthorRole.AGENT).saying("so you are ill").build());
+    process(aFeedback().id("e3").saying("a bill").build());
+    assertThat(outputs())
+        .extracting(event -> event.analysis().specialCategories())
+        .containsExactly(
+            new TreeSet<>(Set.of("HEALTH")), new TreeSet<>(Set.of("HEALTH")), new TreeSet<>());
+    assertThat(outputs().get(0).analysis().special())
+        .containsExactly(new SpecialMention("HEALTH", SpecialMention.TEXT, 7, 10));
   }
 
   @Test

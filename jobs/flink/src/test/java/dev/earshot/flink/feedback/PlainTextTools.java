@@ -4,6 +4,8 @@ package dev.earshot.flink.feedback;
 import dev.earshot.feedback.Analysis;
 import dev.earshot.feedback.PersonalData;
 import dev.earshot.feedback.RedactionMark;
+import dev.earshot.feedback.SpecialMention;
+import dev.earshot.feedback.SpecialWords;
 import dev.earshot.feedback.TextAnalyst;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +14,12 @@ import java.util.regex.Pattern;
 
 /**
  * A small real reader of texts for tests of the stream: "bad" is negative, "bill" is a topic,
- * digits of nine and more are personal.
+ * digits of nine and more are personal, "ill" as a word touches health.
  */
 public final class PlainTextTools implements TextTools {
 
   private static final long serialVersionUID = 1L;
+  private static final Pattern ILL = Pattern.compile("\\bill\\b");
   private static final Pattern DIGITS = Pattern.compile("[0-9]{9,}");
 
   @Override
@@ -52,6 +55,16 @@ public final class PlainTextTools implements TextTools {
   @Override
   public PersonalData openPersonalData() {
     return PlainTextTools::masked;
+  }
+
+  @Override
+  public SpecialWords openSpecialWords() {
+    return (feedback, language) -> {
+      Matcher ill = ILL.matcher(feedback.words().text());
+      return ill.find()
+          ? List.of(new SpecialMention("HEALTH", SpecialMention.TEXT, ill.start(), ill.end()))
+          : List.of();
+    };
   }
 
   private static PersonalData.Masked masked(String text) {

@@ -17,6 +17,7 @@ import dev.earshot.feedback.Operation;
 import dev.earshot.feedback.Outcome;
 import dev.earshot.feedback.Party;
 import dev.earshot.feedback.SourceEvent;
+import dev.earshot.feedback.SpecialMention;
 import dev.earshot.feedback.Times;
 import dev.earshot.flink.avro.CustomerEvents;
 import dev.earshot.schema.CustomerEvent;
@@ -35,7 +36,7 @@ class EnrichedDeserializerTest {
       new Analysis(
           "en",
           0.9,
-          new Analysis.Sentiment(Analysis.Label.NEGATIVE, -0.625, 0.75, 0.75, 0.125, 0.125),
+          new Analysis.Sentiment(Analysis.Label.NEGATIVE, -0.625, 0.75, 0.75, 0.125, 0.125, true),
           List.of(
               new Analysis.Sentence(
                   0, 19, Analysis.Label.NEGATIVE, -0.625, List.of(0.5, 0.25, 0.125, 0.125, 0.0))),
@@ -43,7 +44,10 @@ class EnrichedDeserializerTest {
           List.of(),
           List.of(new Analysis.Failure("TOO_LONG", "too long")),
           new Analysis.Lineage("m1", "t1", "fast"),
-          new Analysis.Signals(List.of("COMPLAINT", "CHURN"), List.of("ANGER"), "HIGH", true));
+          new Analysis.Signals(List.of("COMPLAINT", "CHURN"), List.of("ANGER"), "HIGH", true),
+          List.of(
+              new SpecialMention("HEALTH", SpecialMention.TEXT, 4, 8),
+              new SpecialMention("MINORS", SpecialMention.attribute("note"), 0, 6)));
 
   private final EnrichedDeserializer deserializer = new EnrichedDeserializer();
   private final AvroFraming<CustomerEvent> framing = AvroFraming.of(CustomerEvent.class);
@@ -128,7 +132,13 @@ class EnrichedDeserializerTest {
         all.language(),
         all.ratings(),
         new Analysis.Sentiment(
-            sentiment.label(), sentiment.score(), sentiment.confidence(), 0, 0, 0),
+            sentiment.label(),
+            sentiment.score(),
+            sentiment.confidence(),
+            0,
+            0,
+            0,
+            sentiment.leftOut()),
         all.topics(),
         all.invitation(),
         all.ticketStatus());

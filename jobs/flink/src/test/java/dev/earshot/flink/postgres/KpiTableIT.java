@@ -64,7 +64,8 @@ class KpiTableIT {
         .containsExactly(
             "nps|RELATIONSHIP|33|100|{\"passives\": 33, \"promoters\": 50, \"detractors\": 17}|f|f",
             "sentiment|INTERACTION|0.5|4|"
-                + "{\"neutral\": 0, \"negative\": 1, \"positive\": 3, \"sum_micros\": 2000000,"
+                + "{\"neutral\": 0, \"left_out\": 0, \"negative\": 1, \"positive\": 3,"
+                + " \"sum_micros\": 2000000,"
                 + " \"square_micros\": 1500000}|t|f",
             "volume|INTERACTION|4|4|{}|f|f");
     assertThat(query("window_day, window_end, round(interval_low::numeric, 3)"))
@@ -94,6 +95,19 @@ class KpiTableIT {
   }
 
   @Test
+  void tellsByLanguageWhatIsLeftOutOfSentiment() throws Exception {
+    SentimentParts none = new SentimentParts(0, 0, 0, 0, 0, 0, 7);
+    write(
+        new KpiRows(Party.Audience.CUSTOMER, "language=de", 30)
+            .of(
+                LAST_HOUR,
+                new KpiCell(null, null, null, null, null, null, none, new VolumeParts(7)),
+                true));
+    assertThat(query("metric, language, value, n, left_out, below_minimum"))
+        .containsExactly("sentiment|de|null|0|7|t", "volume|de|7|7|null|f");
+  }
+
+  @Test
   void writesManyDaysIntoTheirPartitions() throws Exception {
     List<KpiRow> told = new ArrayList<>();
     for (int day = 0; day < 5; day++) {
@@ -112,8 +126,8 @@ class KpiTableIT {
   private static List<KpiRow> rows(KpiWindow window, NpsParts nps, long texts, boolean closed) {
     SentimentParts sentiment =
         texts == 0
-            ? new SentimentParts(0, 0, 0, 0, 0, 0)
-            : new SentimentParts(texts, 2_000_000, 1_500_000, texts - 1, 0, 1);
+            ? new SentimentParts(0, 0, 0, 0, 0, 0, 0)
+            : new SentimentParts(texts, 2_000_000, 1_500_000, texts - 1, 0, 1, 0);
     return new KpiRows(Party.Audience.CUSTOMER, "brand=a%2Cb,topic=billing/refund", 30)
         .of(
             window,

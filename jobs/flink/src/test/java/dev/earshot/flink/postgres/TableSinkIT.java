@@ -11,6 +11,7 @@ import dev.earshot.feedback.DeadLetter;
 import dev.earshot.feedback.DeadLetterCode;
 import dev.earshot.feedback.Enriched;
 import dev.earshot.feedback.Feedback;
+import dev.earshot.feedback.SpecialMention;
 import dev.earshot.feedback.Tally;
 import dev.earshot.flink.feedback.PlainTextTools;
 import dev.earshot.issue.AlertEvent;
@@ -69,6 +70,49 @@ class TableSinkIT {
         .containsExactly("billing|6|-1");
     assertThat(rows("select attributes ->> 'a', ratings -> 0 ->> 'raw' from earshot.feedback"))
         .containsExactly("b|3.0");
+  }
+
+  @Test
+  void marksWhatTouchesSpecialCategories() throws Exception {
+    Feedback ill = feedback("I fell ill over a bill").build();
+    Analysis read = new PlainTextTools().openAnalyst().analyze(ill.words());
+    Analysis analysis =
+        read.of(
+            List.of(),
+            List.of(
+                new SpecialMention("MINORS", SpecialMention.SUBJECT, 0, 4),
+                new SpecialMention("HEALTH", SpecialMention.TEXT, 7, 10),
+                new SpecialMention("HEALTH", SpecialMention.TEXT, 2, 10)));
+    write(new FeedbackTables(), Enriched.of(ill, analysis, null, FIRST_DAY, 1));
+    assertThat(rows("select special_categories from earshot.feedback"))
+        .containsExactly("{HEALTH,MINORS}");
+    assertThat(rows("select evidence, sensitive from earshot.feedback_topic"))
+        .containsExactly("bill|t");
+    write(new FeedbackTables(), event(feedback("a bill").build(), 2));
+    assertThat(rows("select special_categories from earshot.feedback")).containsExactly("{}");
+    assertThat(rows("select evidence, sensitive from earshot.feedback_topic"))
+        .containsExactly("bill|f");
+  }
+
+  @Test
+  void marksWhatIsLeftOutOfSentiment() throws Exception {
+    Feedback feedback = feedback("a bill").build();
+    Analysis read = new PlainTextTools().openAnalyst().analyze(feedback.words());
+    Analysis guessed =
+        new Analysis(
+            "de",
+            0.9,
+            new Analysis.Sentiment(Analysis.Label.POSITIVE, 0.5, 0.4, 0.2, 0.3, 0.5, true),
+            List.of(),
+            read.topics(),
+            List.of(),
+            List.of(),
+            read.lineage());
+    write(new FeedbackTables(), Enriched.of(feedback, guessed, null, FIRST_DAY, 1));
+    assertThat(rows("select language, sentiment_left_out from earshot.feedback"))
+        .containsExactly("de|t");
+    assertThat(rows("select scored from earshot.feedback_topic")).containsExactly("f");
+    assertThat(rows("select scored from earshot.v_feedback")).containsExactly("f");
   }
 
   @Test

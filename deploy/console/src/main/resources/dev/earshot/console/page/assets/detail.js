@@ -139,12 +139,18 @@ function verbatim(feedback) {
   return el("li", { class: `verbatim ${label.toLowerCase()}` },
     feedback.subject ? el("p", { class: "subject", dir: "auto" }, feedback.subject) : null,
     el("blockquote", { lang: feedback.language === "und" ? null : feedback.language, dir: "auto" },
-      feedback.text === "" ? el("span", { class: "quiet" }, "no words, a rating only") : marked(feedback.text, feedback.mentions)),
+      feedback.text === "" ? el("span", { class: "quiet" }, noWords(feedback)) : marked(feedback.text, feedback.mentions)),
     el("p", { class: "source" },
       label === "NONE" ? null : el("span", { class: `mood-chip ${label.toLowerCase()}` }, `${sentence(label)} ${quantity(feedback.sentiment_score, "score")}`),
       ratings.map(([name, value]) => el("span", {}, `${name} ${value}`)),
       [feedback.brand, feedback.channel, feedback.region, feedback.product].filter((text) => text !== "").map((text) => el("span", {}, text)),
       moment(feedback.said_at)));
+}
+
+function noWords(feedback) {
+  return feedback.withheld
+    ? "withheld: it touches what the law protects specially, such as health or children, and is shown by the other token only"
+    : "no words, a rating only";
 }
 
 /** The text with the places that name the topic marked; offsets count UTF-16 units, as texts here do. */

@@ -63,7 +63,8 @@ function tile(one, definition, grain, latest, measures) {
 function reading(label, point, definition, latest) {
   const name = label.toLowerCase();
   if (!point || point.value === null) {
-    const when = latest > 0 ? `no answers in the latest ${name}` : `no ${name} yet`;
+    const when = latest === 0 ? `no ${name} yet`
+      : point?.left_out > 0 ? `${count(point.left_out)} texts left out in the latest ${name}` : `no answers in the latest ${name}`;
     return el("div", { class: `figure ${name}` }, el("p", { class: "label" }, label), el("p", { class: "number-big weak" }, "\u2013"),
       el("p", { class: "quiet" }, when));
   }
@@ -75,7 +76,12 @@ function reading(label, point, definition, latest) {
     el("p", { class: "label" }, windowText(point), " ", soFar),
     el("p", { class: `number-big ${point.below_minimum ? "weak" : ""}` }, quantity(point.value, definition.unit), small),
     el("p", { class: "certainty" }, el("span", { title: "95 % interval" }, interval(point, definition.unit)),
-      el("span", { class: "n" }, `n\u00a0${count(point.n)}`)));
+      el("span", { class: "n" }, `n\u00a0${count(point.n)}`), leftOut(point)));
+}
+
+function leftOut(point) {
+  const why = "texts that were not read, or not by a model that is accepted for their language: they count in no figure";
+  return point.left_out > 0 ? el("span", { class: "quiet", title: why }, ` ${count(point.left_out)} left out`) : null;
 }
 
 function none(measures) {

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package dev.earshot.feedback;
+
+/**
+ * Words that touch what the law protects specially. They are not masked: who may read them can be
+ * restricted.
+ *
+ * @param category such as {@code HEALTH} or {@code MINORS}
+ * @param field where they stand: {@link #TEXT}, {@link #SUBJECT}, or {@code attributes.} and a name
+ * @param begin first UTF-16 unit in that field
+ * @param end one past the last
+ */
+public record SpecialMention(String category, String field, int begin, int end) {
+
+  /** The verbatim. */
+  public static final String TEXT = "text";
+
+  /** The subject line. */
+  public static final String SUBJECT = "subject";
+
+  /** The attribute of a name. */
+  public static String attribute(String name) {
+    return "attributes." + name;
+  }
+}
