@@ -20,9 +20,9 @@ public final class MeaningTable {
 
   /**
    * What is in a mean besides the known words and says nothing, in the measure of their rarities:
-   * two words that hardly any text has.
+   * three words that few texts have.
    */
-  public static final double DAMPING = 10;
+  public static final double DAMPING = 15;
 
   private static final int CLASSES = NgramTable.CLASSES;
   private static final int BYTES = Long.BYTES + (1 + CLASSES) * Float.BYTES;
