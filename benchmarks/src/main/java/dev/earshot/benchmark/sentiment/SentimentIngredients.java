@@ -117,8 +117,7 @@ public final class SentimentIngredients {
   private static String measured(TestSet set, TextSettings settings, HeadModel model) {
     List<SentimentLabel> labels = set.rows().stream().map(row -> row.labelled().label()).toList();
     List<TextAnalysis> analyses = analyses(set, settings.with(model, HeadOptions.USUAL));
-    return cell(
-        Baselines.confusion(labels, analyses, analysis -> analysis.sentiment().label()));
+    return cell(Baselines.confusion(labels, analyses, analysis -> analysis.sentiment().label()));
   }
 
   private static TextSettings settings(Profile profile) {

@@ -34,8 +34,7 @@ record TestSet(String name, boolean ships, List<LabelledRow> rows) {
     return sets;
   }
 
-  private static void add(
-      List<TestSet> sets, Path folder, String name, String file, boolean ships)
+  private static void add(List<TestSet> sets, Path folder, String name, String file, boolean ships)
       throws IOException {
     Path path = folder.resolve("sentiment").resolve(file);
     if (Files.isReadable(path)) {

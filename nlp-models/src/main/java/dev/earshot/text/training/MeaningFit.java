@@ -13,8 +13,8 @@ import java.util.function.Function;
  * Fits the linear model over the mean embedding of a text's words, and multiplies it out into a
  * table.
  *
- * <p>Each word and pair is embedded alone, once. What all of them have in common is taken off, since
- * it says nothing of any and is most of an embedding's length.
+ * <p>Each word and pair is embedded alone, once. What all of them have in common is taken off,
+ * since it says nothing of any and is most of an embedding's length.
  */
 final class MeaningFit {
 

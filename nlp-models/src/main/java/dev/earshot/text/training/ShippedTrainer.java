@@ -25,9 +25,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Fits the shipped head: n-grams, the meanings of words and embeddings on all rows, and the stacks over them to evidence
- * from models that had not seen the row's domain. With evidence from models that had, a stack
- * learns to trust what merely recognises a source.
+ * Fits the shipped head: n-grams, the meanings of words and embeddings on all rows, and the stacks
+ * over them to evidence from models that had not seen the row's domain. With evidence from models
+ * that had, a stack learns to trust what merely recognises a source.
  */
 public final class ShippedTrainer {
 
@@ -58,8 +58,7 @@ public final class ShippedTrainer {
   private final Optional<MeaningFit> meanings;
   private final Set<Source> heard;
 
-  private ShippedTrainer(
-      List<TrainingRow> rows, Optional<MeaningFit> meanings, Set<Source> heard) {
+  private ShippedTrainer(List<TrainingRow> rows, Optional<MeaningFit> meanings, Set<Source> heard) {
     this.rows = rows;
     this.meanings = meanings;
     this.heard = heard;
@@ -89,8 +88,7 @@ public final class ShippedTrainer {
   }
 
   /** A head by some of its sources only, to see what each is worth. */
-  static HeadModel fit(
-      List<TrainingRow> rows, Optional<MeaningFit> meanings, Set<Source> heard) {
+  static HeadModel fit(List<TrainingRow> rows, Optional<MeaningFit> meanings, Set<Source> heard) {
     return new ShippedTrainer(rows, meanings, heard).model();
   }
 

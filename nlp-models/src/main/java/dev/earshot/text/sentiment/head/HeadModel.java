@@ -152,13 +152,10 @@ public record HeadModel(
     }
     NgramTable words = NgramTable.read(in);
     Optional<MeaningTable> meanings =
-        format > OLDEST && in.readBoolean()
-            ? Optional.of(MeaningTable.read(in))
-            : Optional.empty();
+        format > OLDEST && in.readBoolean() ? Optional.of(MeaningTable.read(in)) : Optional.empty();
     Judge plain = Judge.read(in);
     Optional<Opinion> opinion = in.readBoolean() ? Optional.of(Opinion.read(in)) : Optional.empty();
-    return new HeadModel(
-        words, meanings, plain, opinion, change(in), change(in), languages(in));
+    return new HeadModel(words, meanings, plain, opinion, change(in), change(in), languages(in));
   }
 
   private static Optional<Adaptation> change(DataInput in) throws IOException {

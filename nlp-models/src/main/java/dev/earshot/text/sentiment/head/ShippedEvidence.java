@@ -43,8 +43,7 @@ public final class ShippedEvidence {
    * What a text's n-grams say: three numbers by those of the labelled rows and, where there are
    * meanings, three by these.
    */
-  public static double[] words(
-      NgramTable words, Optional<MeaningTable> meanings, long[] ngrams) {
+  public static double[] words(NgramTable words, Optional<MeaningTable> meanings, long[] ngrams) {
     double[] seen = words.evidence(ngrams);
     if (meanings.isEmpty()) {
       return seen;
