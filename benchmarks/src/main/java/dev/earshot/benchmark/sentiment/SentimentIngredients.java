@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Accuracy and macro-F1 of heads that hear some sources only, fitted as the shipped head is, and of
@@ -97,8 +98,8 @@ public final class SentimentIngredients {
   }
 
   private void variants(Path folder) throws IOException {
-    try (HeadTraining training =
-        HeadTraining.open(settings(Profile.ACCURATE), System.err::println)) {
+    Consumer<String> talk = System.err::println;
+    try (HeadTraining training = HeadTraining.open(settings(Profile.ACCURATE), talk)) {
       Ingredients all = training.ingredients(folder, Set.of());
       Ingredients others = training.ingredients(folder, Set.of(TestSet.SHIPPING_SOURCE));
       header();
