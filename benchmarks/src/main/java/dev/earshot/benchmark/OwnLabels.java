@@ -85,7 +85,7 @@ public final class OwnLabels {
     try (TextAnalyzer analyzer = TextEngine.open(settings.with(model, HeadOptions.USUAL))) {
       for (LabelledRow row : rows) {
         TextAnalysis analysis =
-            analyzer.analyze(row.labelled().text(), TextHints.language(row.language()));
+            analyzer.analyze(row.labelled().text(), TextHints.language(row.languageOrEnglish()));
         judged.add(new Judged(row.number(), "", row.labelled().label(), analysis.sentiment()));
       }
     }

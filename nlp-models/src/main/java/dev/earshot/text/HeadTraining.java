@@ -7,6 +7,8 @@ import dev.earshot.text.sentiment.SentenceSentiment;
 import dev.earshot.text.sentiment.embedding.SentenceEncoder;
 import dev.earshot.text.sentiment.head.HeadModel;
 import dev.earshot.text.sentiment.head.LanguageHead;
+import dev.earshot.text.sentiment.rules.Lexicon;
+import dev.earshot.text.training.Ingredients;
 import dev.earshot.text.training.LabelledFile;
 import dev.earshot.text.training.LabelledRow;
 import dev.earshot.text.training.LabelledText;
@@ -24,7 +26,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -101,8 +105,35 @@ public final class HeadTraining implements AutoCloseable {
    */
   public Trained shipped(Path folder) throws IOException {
     List<LabelledText> corpus = ShippedCorpus.read(folder);
-    HeadModel model = ShippedTrainer.fit(read(corpus, text -> text));
+    List<TrainingRow> rows = read(corpus, text -> text);
+    HeadModel model =
+        encoder.isPresent()
+            ? ShippedTrainer.fit(rows, words(encoder.get()), encoder.get()::encode)
+            : ShippedTrainer.fit(rows);
     return new Trained(model, ModelCard.shipped(model, corpus));
+  }
+
+  /**
+   * What the shipped head is made of, to measure each part; for {@link Profile#ACCURATE} only.
+   *
+   * @param folder that holds the public data sets
+   * @param without sources whose rows are left out, so that the heads can be measured on them
+   * @throws IOException if one of the sets cannot be read
+   */
+  public Ingredients ingredients(Path folder, Set<String> without) throws IOException {
+    List<LabelledText> corpus =
+        ShippedCorpus.read(folder).stream()
+            .filter(text -> !without.contains(text.source()))
+            .toList();
+    SentenceEncoder open = encoder.orElseThrow();
+    return Ingredients.of(read(corpus, text -> text), words(open), open::encode);
+  }
+
+  /** Words that customers may use whether a labelled row has them or not. */
+  private static Set<String> words(SentenceEncoder encoder) {
+    Set<String> words = new TreeSet<>(Lexicon.shared().words());
+    words.addAll(encoder.words());
+    return words;
   }
 
   /**

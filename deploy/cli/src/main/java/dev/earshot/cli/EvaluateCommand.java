@@ -109,7 +109,7 @@ final class EvaluateCommand implements Callable<Integer> {
     try (TextAnalyzer analyzer = TextEngine.open(settings)) {
       for (LabelledRow row : rows) {
         TextAnalysis analysis =
-            analyzer.analyze(row.labelled().text(), TextHints.language(row.language()));
+            analyzer.analyze(row.labelled().text(), TextHints.language(row.languageOrEnglish()));
         judged.add(
             new Judged(
                 row.number(), analysis.text(), row.labelled().label(), analysis.sentiment()));

@@ -29,7 +29,7 @@ class TrainIT {
     assertThat(trained.code()).isZero();
     assertThat(model.resolve("sentiment.head")).isNotEmptyFile();
     assertThat(Files.readString(model.resolve("MODEL-CARD.md"))).contains("240 rows");
-    assertThat(trained.err()).anyMatch(line -> line.startsWith("Wrote head-1-"));
+    assertThat(trained.err()).anyMatch(line -> line.startsWith("Wrote head-2-"));
 
     Said measured = Said.to("evaluate", rows.toString(), "--model", model.toString(), "--json");
     assertThat(measured.code()).isZero();

@@ -16,4 +16,9 @@ public record LabelledRow(long number, LabelledText labelled, String language) {
   public boolean isEnglish() {
     return language.isEmpty() || language.toLowerCase(Locale.ROOT).startsWith("en");
   }
+
+  /** What an analyzer is told of the language: a file that says nothing is all English. */
+  public String languageOrEnglish() {
+    return language.isEmpty() ? "en" : language;
+  }
 }

@@ -3,6 +3,7 @@ package dev.earshot.text.training;
 
 import dev.earshot.text.sentiment.SentimentLabel;
 import dev.earshot.text.sentiment.head.HeadModel;
+import dev.earshot.text.sentiment.ngram.MeaningTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,8 +124,9 @@ public final class ModelCard {
         cfpb: Consumer Financial Protection Bureau, public domain. Attribution in full: NOTICE.
 
         Problem intents count as negative and thanks as positive; other requests and sentences
-        without an opinion are neutral; three-star reviews are left out. N-grams and embeddings
-        reach the stack by models that had not seen the row's domain. Classes count alike.
+        without an opinion are neutral; three-star reviews are left out. N-grams, the meanings of
+        words (%d words and pairs, embedded once by an open model) and embeddings reach the stack
+        by models that had not seen the row's domain. Classes count alike.
 
         ## Worth
 
@@ -138,7 +140,11 @@ public final class ModelCard {
         about the news, not about a company, are told apart worst. Reported problems count as
         negative however calmly they are told.
         """
-        .formatted(model.version(), corpus.size(), table);
+        .formatted(
+            model.version(),
+            corpus.size(),
+            table,
+            model.meanings().map(MeaningTable::size).orElse(0));
   }
 
   private static String labels(List<LabelledText> texts) {

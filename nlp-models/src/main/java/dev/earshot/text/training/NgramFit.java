@@ -39,17 +39,22 @@ final class NgramFit {
 
   /** The n-grams of at least {@code leastRows} rows, ascending. */
   static long[] keys(List<TrainingRow> rows, int leastRows) {
+    return counts(rows).entrySet().stream()
+        .filter(count -> count.getValue() >= leastRows)
+        .mapToLong(Map.Entry::getKey)
+        .sorted()
+        .toArray();
+  }
+
+  /** In how many rows each n-gram is. */
+  static Map<Long, Integer> counts(List<TrainingRow> rows) {
     Map<Long, Integer> counts = new HashMap<>();
     for (TrainingRow row : rows) {
       for (long ngram : row.inputs().ngrams()) {
         counts.merge(ngram, 1, Integer::sum);
       }
     }
-    return counts.entrySet().stream()
-        .filter(count -> count.getValue() >= leastRows)
-        .mapToLong(Map.Entry::getKey)
-        .sorted()
-        .toArray();
+    return counts;
   }
 
   /** Adds a row's known n-grams behind its first {@code offset} columns, as a table counts them. */

@@ -5,24 +5,29 @@ import dev.earshot.text.sentiment.head.HeadModel;
 import dev.earshot.text.sentiment.head.Judge;
 import dev.earshot.text.sentiment.head.LinearLayer;
 import dev.earshot.text.sentiment.head.Opinion;
+import dev.earshot.text.sentiment.head.ShippedEvidence;
 import dev.earshot.text.sentiment.head.Softmax;
 import dev.earshot.text.sentiment.head.Source;
 import dev.earshot.text.sentiment.head.Stack;
 import dev.earshot.text.sentiment.head.Trust;
+import dev.earshot.text.sentiment.ngram.MeaningTable;
 import dev.earshot.text.sentiment.ngram.NgramTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Fits the shipped head: n-grams and embeddings on all rows, and the stacks over them to evidence
- * from models that had not seen the row's domain. With evidence from models that had, a stack
- * learns to trust what merely recognises a source.
+ * Fits the shipped head: n-grams, the meanings of words and embeddings on all rows, and the stacks
+ * over them to evidence from models that had not seen the row's domain. With evidence from models
+ * that had, a stack learns to trust what merely recognises a source.
  */
 public final class ShippedTrainer {
 
@@ -50,9 +55,13 @@ public final class ShippedTrainer {
   private final double[] weights;
   private final int[] labels;
   private final boolean embedded;
+  private final Optional<MeaningFit> meanings;
+  private final Set<Source> heard;
 
-  private ShippedTrainer(List<TrainingRow> rows) {
+  private ShippedTrainer(List<TrainingRow> rows, Optional<MeaningFit> meanings, Set<Source> heard) {
     this.rows = rows;
+    this.meanings = meanings;
+    this.heard = heard;
     this.weights = Weights.bySourceAndClass(rows);
     this.labels = rows.stream().mapToInt(TrainingRow::label).toArray();
     this.embedded = rows.get(0).vector().length > 0;
@@ -63,7 +72,24 @@ public final class ShippedTrainer {
    * opinion if the rows have embeddings.
    */
   public static HeadModel fit(List<TrainingRow> rows) {
-    return new ShippedTrainer(rows).model();
+    return fit(rows, Optional.empty(), EnumSet.allOf(Source.class));
+  }
+
+  /**
+   * The same, with what an embedding model knows of words.
+   *
+   * @param words in lower case, beside those of the rows
+   * @param encoder gives the embedding of a word or of two
+   */
+  public static HeadModel fit(
+      List<TrainingRow> rows, Collection<String> words, Function<String, float[]> encoder) {
+    MeaningFit meanings = MeaningFit.of(rows, Vocabulary.of(rows, words), encoder);
+    return fit(rows, Optional.of(meanings), EnumSet.allOf(Source.class));
+  }
+
+  /** A head by some of its sources only, to see what each is worth. */
+  static HeadModel fit(List<TrainingRow> rows, Optional<MeaningFit> meanings, Set<Source> heard) {
+    return new ShippedTrainer(rows, meanings, heard).model();
   }
 
   private HeadModel model() {
@@ -71,15 +97,20 @@ public final class ShippedTrainer {
     all.put(Source.SENTENCE_NETWORK, StackFit.rows(rows, row -> row.inputs().network()));
     all.put(Source.RULES, StackFit.rows(rows, row -> row.inputs().rules()));
     all.put(Source.WORDS, wordsFromOtherDomains());
+    all.keySet().retainAll(heard);
     Judge plain = judge(all);
     NgramTable words = NGRAMS.fit(rows, weights);
-    if (!embedded) {
-      return HeadModel.of(words, plain, Optional.empty());
+    Optional<MeaningTable> meant = meanings.map(fit -> fit.fit(rows, weights));
+    if (!embedded || !heard.contains(Source.EMBEDDING)) {
+      return HeadModel.of(words, meant, plain, Optional.empty());
     }
     double below = uncertain(all, plain);
+    // A whole text's embedding knows better what its words mean.
+    all.computeIfPresent(Source.WORDS, (source, said) -> seenOnly(said));
     all.put(Source.EMBEDDING, embeddingFromOtherDomains());
     LinearLayer embedding = EMBEDDINGS.fit(rows, weights);
-    return HeadModel.of(words, plain, Optional.of(new Opinion(embedding, judge(all), below)));
+    return HeadModel.of(
+        words, meant, plain, Optional.of(new Opinion(embedding, judge(all), below)));
   }
 
   private Judge judge(Map<Source, double[][]> all) {
@@ -143,12 +174,21 @@ public final class ShippedTrainer {
     double[][] evidence = new double[rows.size()][];
     for (Set<String> fold : FOLDS) {
       List<TrainingRow> others = rows(fold);
-      NgramTable table = NGRAMS.fit(others, Weights.bySourceAndClass(others));
+      double[] even = Weights.bySourceAndClass(others);
+      NgramTable seen = NGRAMS.fit(others, even);
+      Optional<MeaningTable> meant = meanings.map(fit -> fit.fit(others, even));
       for (int i : indexes(fold, true)) {
-        evidence[i] = table.evidence(rows.get(i).inputs().ngrams());
+        evidence[i] = ShippedEvidence.words(seen, meant, rows.get(i).inputs().ngrams());
       }
     }
     return evidence;
+  }
+
+  /** What the n-grams of the rows say, without meanings; a layer heeds as many as it was given. */
+  private static double[][] seenOnly(double[][] words) {
+    return Arrays.stream(words)
+        .map(row -> Arrays.copyOf(row, NgramTable.CLASSES))
+        .toArray(double[][]::new);
   }
 
   private double[][] embeddingFromOtherDomains() {

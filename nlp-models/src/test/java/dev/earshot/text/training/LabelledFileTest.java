@@ -24,6 +24,9 @@ class LabelledFileTest {
         .extracting(row -> row.labelled().label())
         .containsExactly(SentimentLabel.NEGATIVE, SentimentLabel.POSITIVE);
     assertThat(file.rows()).extracting(LabelledRow::isEnglish).containsExactly(true, false);
+    assertThat(file.rows())
+        .extracting(LabelledRow::languageOrEnglish)
+        .containsExactly("en", file.rows().get(1).language());
     assertThat(file.unlabelled()).isEqualTo(2);
   }
 

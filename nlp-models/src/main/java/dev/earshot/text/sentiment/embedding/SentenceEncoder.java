@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -83,6 +84,11 @@ public final class SentenceEncoder implements AutoCloseable {
     // A runtime of its own memory keeps the largest text's for ever.
     options.setMemoryPatternOptimization(false);
     return options;
+  }
+
+  /** The words of letters that the model knows whole, in alphabetical order. */
+  public List<String> words() {
+    return pieces.words();
   }
 
   /** The vector of {@code text}, of which the first {@value #MOST_PIECES} pieces count. */

@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a text into the pieces of an uncased BERT vocabulary, as the model's own tokenizer does:
@@ -19,6 +21,7 @@ final class WordPieces {
 
   private static final int LONGEST_WORD = 100;
   private static final String CONTINUES = "##";
+  private static final Pattern WORD = Pattern.compile("[a-z]{2,}");
 
   private final Map<String, Integer> vocabulary;
   private final int unknown;
@@ -38,6 +41,14 @@ final class WordPieces {
     Map<String, Integer> vocabulary = new HashMap<>(2 * words.size());
     words.properties().forEach(word -> vocabulary.put(word.getKey(), word.getValue().asInt()));
     return new WordPieces(vocabulary);
+  }
+
+  /** The words of at least two letters, all of them ASCII, in alphabetical order. */
+  List<String> words() {
+    return vocabulary.keySet().stream()
+        .filter(word -> WORD.matcher(word).matches())
+        .sorted()
+        .toList();
   }
 
   /**

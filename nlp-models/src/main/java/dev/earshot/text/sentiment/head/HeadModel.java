@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.sentiment.head;
 
+import dev.earshot.text.sentiment.ngram.MeaningTable;
 import dev.earshot.text.sentiment.ngram.NgramTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +21,7 @@ import java.util.zip.CRC32;
  * The trained parts of a head, as one file.
  *
  * @param words n-grams and what they speak for
+ * @param meanings what an embedding model knows of words, if that was learnt
  * @param plain decides without an embedding
  * @param opinion decides with one, where the model has it
  * @param own an organisation's adaptation of the plain judge
@@ -28,6 +30,7 @@ import java.util.zip.CRC32;
  */
 public record HeadModel(
     NgramTable words,
+    Optional<MeaningTable> meanings,
     Judge plain,
     Optional<Opinion> opinion,
     Optional<Adaptation> own,
@@ -35,7 +38,11 @@ public record HeadModel(
     Map<String, LanguageHead> languages) {
 
   private static final int MAGIC = 0x4541_5348;
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
+
+  /** Models of the first format have no meanings, and are read as such. */
+  private static final int OLDEST = 1;
+
   private static final String SHIPPED = "shipped.head";
 
   private static final class Shared {
@@ -55,8 +62,10 @@ public record HeadModel(
   }
 
   /** A model without an organisation's labels. */
-  public static HeadModel of(NgramTable words, Judge plain, Optional<Opinion> opinion) {
-    return new HeadModel(words, plain, opinion, Optional.empty(), Optional.empty(), Map.of());
+  public static HeadModel of(
+      NgramTable words, Optional<MeaningTable> meanings, Judge plain, Optional<Opinion> opinion) {
+    return new HeadModel(
+        words, meanings, plain, opinion, Optional.empty(), Optional.empty(), Map.of());
   }
 
   /** The model that ships; loaded once a JVM. */
@@ -66,12 +75,13 @@ public record HeadModel(
 
   /** This model with what an organisation's labels changed. */
   public HeadModel adapted(Adaptation plainChange, Optional<Adaptation> opinionChange) {
-    return new HeadModel(words, plain, opinion, Optional.of(plainChange), opinionChange, languages);
+    return new HeadModel(
+        words, meanings, plain, opinion, Optional.of(plainChange), opinionChange, languages);
   }
 
   /** This model with heads of other languages. */
   public HeadModel with(Map<String, LanguageHead> others) {
-    return new HeadModel(words, plain, opinion, own, ownOpinion, others);
+    return new HeadModel(words, meanings, plain, opinion, own, ownOpinion, others);
   }
 
   /** Names the model by what it holds: equal bytes, equal version. */
@@ -100,6 +110,10 @@ public record HeadModel(
     out.writeInt(MAGIC);
     out.writeInt(FORMAT);
     words.write(out);
+    out.writeBoolean(meanings.isPresent());
+    if (meanings.isPresent()) {
+      meanings.get().write(out);
+    }
     plain.write(out);
     out.writeBoolean(opinion.isPresent());
     if (opinion.isPresent()) {
@@ -132,13 +146,16 @@ public record HeadModel(
       throw new IOException("the file is no sentiment model");
     }
     int format = in.readInt();
-    if (format != FORMAT) {
-      throw new IOException("the model has format " + format + "; read is " + FORMAT);
+    if (format < OLDEST || format > FORMAT) {
+      throw new IOException(
+          "the model has format " + format + "; read are " + OLDEST + " to " + FORMAT);
     }
     NgramTable words = NgramTable.read(in);
+    Optional<MeaningTable> meanings =
+        format > OLDEST && in.readBoolean() ? Optional.of(MeaningTable.read(in)) : Optional.empty();
     Judge plain = Judge.read(in);
     Optional<Opinion> opinion = in.readBoolean() ? Optional.of(Opinion.read(in)) : Optional.empty();
-    return new HeadModel(words, plain, opinion, change(in), change(in), languages(in));
+    return new HeadModel(words, meanings, plain, opinion, change(in), change(in), languages(in));
   }
 
   private static Optional<Adaptation> change(DataInput in) throws IOException {

@@ -45,7 +45,7 @@ public final class LinearLayer {
     return centre.length;
   }
 
-  /** The three sums for {@code row}. */
+  /** The three sums for {@code row}, of which the first {@link #inputs()} are heard. */
   public double[] sums(double[] row) {
     double[] sums = new double[CLASSES];
     for (int i = 0; i < centre.length; i++) {

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.sentiment.head;
 
+import dev.earshot.text.sentiment.ngram.MeaningTable;
+import dev.earshot.text.sentiment.ngram.NgramTable;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a model's shipped judges say, whatever an organisation's labels changed. */
 public final class ShippedEvidence {
@@ -31,7 +35,22 @@ public final class ShippedEvidence {
     Map<Source, double[]> rows = new EnumMap<>(Source.class);
     rows.put(Source.SENTENCE_NETWORK, inputs.network());
     rows.put(Source.RULES, inputs.rules());
-    rows.put(Source.WORDS, model.words().evidence(inputs.ngrams()));
+    rows.put(Source.WORDS, words(model.words(), model.meanings(), inputs.ngrams()));
     return rows;
+  }
+
+  /**
+   * What a text's n-grams say: three numbers by those of the labelled rows and, where there are
+   * meanings, three by these.
+   */
+  public static double[] words(NgramTable words, Optional<MeaningTable> meanings, long[] ngrams) {
+    double[] seen = words.evidence(ngrams);
+    if (meanings.isEmpty()) {
+      return seen;
+    }
+    double[] meant = meanings.get().evidence(ngrams);
+    double[] row = Arrays.copyOf(seen, seen.length + meant.length);
+    System.arraycopy(meant, 0, row, seen.length, meant.length);
+    return row;
   }
 }

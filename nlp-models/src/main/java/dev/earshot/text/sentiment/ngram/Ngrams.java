@@ -63,6 +63,16 @@ public final class Ngrams {
     return distinct(found);
   }
 
+  /** The hash of a word, as {@link #of} gives it. */
+  public static long word(String form) {
+    return hash(form);
+  }
+
+  /** The hash of two neighbouring words, as {@link #of} gives it. */
+  public static long pair(String left, String right) {
+    return pair(hash(left), hash(right));
+  }
+
   private static String form(Sign sign) {
     return sign.kind() == Sign.Kind.MARK && sign.form().length() > LONGEST_MARK
         ? sign.form().substring(0, LONGEST_MARK)

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,11 @@ public final class Lexicon {
   /** The lexicon of this JVM; read at the first call. */
   public static Lexicon shared() {
     return Shared.LEXICON;
+  }
+
+  /** The published words and faces, in lower case where they are words; unmodifiable. */
+  public Set<String> words() {
+    return Collections.unmodifiableSet(words.keySet());
   }
 
   /** What the longest known phrase at {@code begin} means, or null. */

@@ -89,7 +89,7 @@ final class Weighing {
     Sign sign = signs.get(i);
     cue[i] = entry.cue();
     double value = entry.feeling();
-    if (value == 0) {
+    if (value == 0 || boostsAWord(entry, i)) {
       return;
     }
     if (degreeLeft > 0) {
@@ -106,6 +106,12 @@ final class Weighing {
       value *= STRETCHED;
     }
     feeling[i] = value * (conditional ? CONDITIONAL : 1) * (contrasted ? AFTER_CONTRAST : 1);
+  }
+
+  /** Whether a word of degree has something behind it; "super" alone is praise. */
+  private boolean boostsAWord(Entry entry, int i) {
+    int next = i + entry.words();
+    return entry.cue() == Cue.BOOST && next < signs.size() && signs.get(next).isWord();
   }
 
   private void pass(int words) {

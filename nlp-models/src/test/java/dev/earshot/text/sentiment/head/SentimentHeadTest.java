@@ -147,7 +147,7 @@ class SentimentHeadTest {
     HeadFolder.write(folder.resolve("new"), HeadModel.shipped(), "# Card\n");
     HeadModel read = HeadFolder.read(folder.resolve("new"));
     assertThat(read.bytes()).isEqualTo(HeadModel.shipped().bytes());
-    assertThat(read.version()).isEqualTo(head.version()).startsWith("head-1-");
+    assertThat(read.version()).isEqualTo(head.version()).startsWith("head-2-");
     assertThat(Files.readString(folder.resolve("new").resolve(HeadFolder.CARD)))
         .startsWith("# Card");
   }

@@ -24,11 +24,19 @@ class RuleReadingTest {
     "we liked it 😍, we liked it 😡",
     "slow but friendly, friendly but slow",
     "it is safe, is it safe?",
-    "thx :), thx :("
+    "thx :), thx :(",
+    "super, super slow",
+    "super!, super"
   })
   void likesTheFirstBetter(String better, String worse) {
     assertThat(read(better).get(RuleInput.BALANCE))
         .isGreaterThan(read(worse).get(RuleInput.BALANCE));
+  }
+
+  @Test
+  void hearsAWordOfDegreeThatNoWordFollows() {
+    assertThat(read("Super!").get(RuleInput.BALANCE)).isPositive();
+    assertThat(read("A super green bus").get(RuleInput.BALANCE)).isZero();
   }
 
   @Test
