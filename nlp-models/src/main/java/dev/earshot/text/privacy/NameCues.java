@@ -31,7 +31,7 @@ final class NameCues {
 
   static List<Span> find(Tokens tokens) {
     List<Span> found = new ArrayList<>();
-    int i = 0;
+    int i = hasNameWord(tokens) ? 0 : tokens.size();
     while (i < tokens.size()) {
       int begin = nameBehindCue(tokens, i);
       int end = begin > i ? nameEnd(tokens, begin) : pairEnd(tokens, i);
@@ -44,6 +44,15 @@ final class NameCues {
       i = Math.max(i + 1, end);
     }
     return found;
+  }
+
+  /** Whether any word could be one of a name, without which no cue leads to one. */
+  private static boolean hasNameWord(Tokens tokens) {
+    int i = 0;
+    while (i < tokens.size() && !isNameWord(tokens, i, false)) {
+      i++;
+    }
+    return i < tokens.size();
   }
 
   /** Where a name stands behind the cue that begins at {@code i}; {@code i} if there is none. */

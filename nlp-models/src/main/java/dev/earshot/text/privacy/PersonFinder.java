@@ -19,7 +19,7 @@ final class PersonFinder {
     Tokens tokens = Tokens.of(text, model.lexicon());
     List<Span> found = new ArrayList<>(NameCues.find(tokens));
     found.addAll(AddressFinder.find(text, scan));
-    if (statistical && scan.hasNameCandidate()) {
+    if (statistical) {
       addTagged(tokens, model.tag(tokens, text), found);
     }
     return found;
