@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds names by what stands before them: titles, introductions, greetings, closings, and by a
+ * Finds names, with their titles, by what stands before them: titles, introductions, greetings, closings, and by a
  * given name of the list before another word with a capital.
  */
 final class NameCues {
@@ -39,11 +39,18 @@ final class NameCues {
         begin = i;
       }
       if (end > begin) {
-        found.add(new Span(RedactionType.NAME, tokens.begin(begin), tokens.end(end - 1)));
+        int from = titleBegin(tokens, begin);
+        found.add(new Span(RedactionType.NAME, tokens.begin(from), tokens.end(end - 1)));
       }
       i = Math.max(i + 1, end);
     }
     return found;
+  }
+
+  /** Where the title before a name that begins at {@code i} begins; {@code i} if it has none. */
+  static int titleBegin(Tokens tokens, int i) {
+    int title = tokens.first(i - 1) == '.' ? i - 2 : i - 1;
+    return tokens.isWord(title) && TITLES.contains(tokens.hash(title)) ? title : i;
   }
 
   /** Whether any word could be one of a name, without which no cue leads to one. */

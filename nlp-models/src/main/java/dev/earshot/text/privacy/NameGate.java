@@ -10,6 +10,9 @@ final class NameGate {
   private static final int LISTED = Lexicon.FIRST | Lexicon.LAST;
   private static final int PLACED = Lexicon.STREET | Lexicon.LAND;
 
+  /** Addresses may begin with "the corner of". */
+  private static final String CORNER = "corner";
+
   private NameGate() {}
 
   static boolean mayBegin(Tokens tokens, int i) {
@@ -26,6 +29,7 @@ final class NameGate {
     int flags = tokens.flags(i);
     boolean rare = (flags & Lexicon.COMMON) == 0;
     return (flags & PLACED) != 0
+        || tokens.is(i + 1, CORNER)
         || (rare
             && (tokens.writing() == 0
                 || (flags & LISTED) != 0
@@ -39,12 +43,16 @@ final class NameGate {
         || tokens.isCapital(i + 1);
   }
 
-  /** A house number or post code stands near a word of addresses or one with a capital. */
+  /** A house number or post code stands near a word of addresses, or one that is not common. */
   private static boolean isBeside(Tokens tokens, int i) {
-    return isPlace(tokens, i + 1) || isPlace(tokens, i + 2) || isPlace(tokens, i - 1);
+    return isPlace(tokens, i + 1)
+        || isPlace(tokens, i + 2)
+        || isPlace(tokens, i - 1)
+        || tokens.kind(i + 1) == Tokens.NUMBER;
   }
 
   private static boolean isPlace(Tokens tokens, int i) {
-    return tokens.isCapital(i) || tokens.has(i, PLACED);
+    boolean rare = tokens.isWord(i) && !tokens.has(i, Lexicon.COMMON);
+    return rare || tokens.isCapital(i) || tokens.has(i, PLACED);
   }
 }

@@ -28,7 +28,7 @@ final class NameModel {
   static final int LABELS = 5;
 
   private static final String RESOURCE = "names.bin";
-  private static final int MAGIC = 0x45414e32;
+  private static final int MAGIC = 0x45414e33;
 
   private final Lexicon lexicon;
   private final NameLeads leads;
