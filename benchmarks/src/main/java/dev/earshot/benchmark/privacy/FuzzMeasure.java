@@ -18,38 +18,47 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Feeds hostile texts: {@code FuzzMeasure analyzer|redaction [COUNT [SEED]]}, 1,000,000 unless told
- * otherwise, and reports exceptions, texts that took over a second of CPU, and the heap after each
- * tenth.
+ * Feeds hostile texts: {@code FuzzMeasure analyzer|redaction [COUNT [SEED [MINUTES]]]}, 1,000,000
+ * unless told otherwise and without an end in time, and reports exceptions, texts that took over a
+ * second of CPU, the rate, and the heap after each {@value #REPORT_EVERY} texts and at the end.
  */
 public final class FuzzMeasure {
 
   private static final long SEED = 20_260_101;
   private static final int HUGE_EVERY = 1_000;
   private static final int HUGE_UNITS = 100_000;
+  private static final int REPORT_EVERY = 50_000;
   private static final long SECOND = 1_000_000_000;
 
   private final Consumer<String> reader;
   private final long count;
   private final long seed;
+  private final long minutes;
+  private long units;
+  private long spent;
   private long thrown;
   private long slow;
   private long slowest;
 
-  private FuzzMeasure(Consumer<String> reader, long count, long seed) {
+  private FuzzMeasure(Consumer<String> reader, long count, long seed, long minutes) {
     this.reader = reader;
     this.count = count;
     this.seed = seed;
+    this.minutes = minutes;
   }
 
   public static void main(String[] arguments) {
     long count = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1_000_000;
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : SEED;
-    boolean bad = arguments[0].equals("analyzer") ? analyzer(count, seed) : redaction(count, seed);
+    long minutes = arguments.length > 3 ? Long.parseLong(arguments[3]) : Long.MAX_VALUE;
+    boolean bad =
+        arguments[0].equals("analyzer")
+            ? analyzer(count, seed, minutes)
+            : redaction(count, seed, minutes);
     System.exit(bad ? 1 : 0);
   }
 
-  private static boolean analyzer(long count, long seed) {
+  private static boolean analyzer(long count, long seed, long minutes) {
     Map<TextFailure.Code, Long> failures = new EnumMap<>(TextFailure.Code.class);
     try (TextAnalyzer analyzer = TextEngine.open(TextSettings.defaults())) {
       boolean bad =
@@ -61,7 +70,8 @@ public final class FuzzMeasure {
                     analysis.failures().forEach(f -> failures.merge(f.code(), 1L, Long::sum));
                   },
                   count,
-                  seed)
+                  seed,
+                  minutes)
               .run();
       System.out.println("failures told in results: " + failures);
       return bad
@@ -71,10 +81,11 @@ public final class FuzzMeasure {
     }
   }
 
-  private static boolean redaction(long count, long seed) {
+  private static boolean redaction(long count, long seed, long minutes) {
     Redactor redactor = new Redactor(PrivacySettings.defaults());
     try (LanguageDetector languages = LanguageDetector.open()) {
-      return new FuzzMeasure(text -> check(text, redactor, languages), count, seed).run();
+      return new FuzzMeasure(text -> check(text, redactor, languages), count, seed, minutes)
+          .run();
     }
   }
 
@@ -97,17 +108,25 @@ public final class FuzzMeasure {
 
   private boolean run() {
     HostileTexts texts = new HostileTexts(seed, HUGE_EVERY, HUGE_UNITS);
-    for (long i = 1; i <= count; i++) {
-      read(texts.next(), i);
-      if (i % Math.max(1, count / 10) == 0) {
-        System.gc();
-        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        System.out.printf(
-            "%,d texts: %d threw, %d over a second, slowest %.3f s, heap %.0f MB%n",
-            i, thrown, slow, slowest / 1e9, heap / 1e6);
+    long began = System.nanoTime();
+    long read = 0;
+    report(read);
+    while (read < count && (System.nanoTime() - began) / SECOND / 60 < minutes) {
+      read(texts.next(), ++read);
+      if (read % REPORT_EVERY == 0) {
+        report(read);
       }
     }
+    report(read);
     return thrown + slow > 0;
+  }
+
+  private void report(long read) {
+    System.gc();
+    long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    System.out.printf(
+        "%,d texts of %,d units in %.0f s of CPU: %d threw, %d over a second, slowest %.3f s, heap %.0f MB%n",
+        read, units, spent / 1e9, thrown, slow, slowest / 1e9, heap / 1e6);
   }
 
   private void read(String text, long number) {
@@ -120,6 +139,8 @@ public final class FuzzMeasure {
       System.out.printf("text %d of %d units: %s%n", number, text.length(), e);
     }
     long took = threads.getCurrentThreadCpuTime() - began;
+    spent += took;
+    units += text.length();
     slowest = Math.max(slowest, took);
     if (took > SECOND) {
       slow++;

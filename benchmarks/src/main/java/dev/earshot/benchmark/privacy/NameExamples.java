@@ -24,6 +24,13 @@ final class NameExamples {
       List.of(
           "Street", "Road", "Avenue", "Lane", "Drive", "Court", "Close", "Way", "Square", "St",
           "Ave", "Rd", "Blvd");
+  private static final List<String> UNITS =
+      List.of("Apt.", "Apt", "Suite", "Unit", "Flat", "Floor", "Room", "P.O. Box");
+
+  /** Ends of words that name products and young companies. */
+  private static final List<String> MADE_UP =
+      List.of("ify", "lytics", "ster", "zon", "scape", "nova", "tron", "lander", "metrics", "flix");
+
   private static final List<String> CITIES =
       List.of(
           "London",
@@ -163,15 +170,44 @@ final class NameExamples {
       case "city" -> any(CITIES);
       case "land" -> any(LANDS);
       case "org" -> any(ORGANISATIONS);
+      case "unit" -> any(UNITS) + " " + (1 + random.nextInt(999));
+      case "town" -> town();
+      case "firm" -> firm();
+      case "product" -> any(words.lastNames()).substring(0, 2) + any(MADE_UP);
       default -> throw new IllegalArgumentException("no filling for " + name);
+    };
+  }
+
+  /** A village: often a family name, or one with something around it. */
+  private String town() {
+    String name = any(words.lastNames());
+    return switch (random.nextInt(6)) {
+      case 0 -> any(CITIES);
+      case 1 -> any(List.of("Saint", "San", "Port", "Fort", "Mount", "Bad", "New")) + " " + name;
+      case 2 -> name + any(List.of("ton", "ville", "burg", "dorf", "stad", "ford", "ham", "by"));
+      case 3 -> name + " " + any(List.of("Heights", "Springs", "Falls", "Beach", "Bay", "Hills"));
+      default -> name;
+    };
+  }
+
+  /** A company: family names in a row, one with what companies are called, or a made-up word. */
+  private String firm() {
+    String name = any(words.lastNames());
+    return switch (random.nextInt(7)) {
+      case 0, 1 -> name + ", " + any(words.lastNames()) + " and " + any(words.lastNames());
+      case 2 -> name + "-" + any(words.lastNames());
+      case 3 -> name + " " + any(List.of("Ltd", "LLC", "Inc", "Group", "PLC", "GmbH", "Corp"));
+      case 4 -> name + " & " + any(List.of("Sons", "Company", "Partners", "Co"));
+      case 5 -> name + " " + any(List.of("Technologies", "Solutions", "Bank", "Insurance", "Data"));
+      default -> name.substring(0, 2) + any(MADE_UP);
     };
   }
 
   private static Kind kindOf(String name) {
     return switch (name) {
       case "first", "last", "name" -> Kind.NAME;
-      case "street", "n" -> Kind.ADDRESS;
-      case "city", "land" -> Kind.PLACE;
+      case "street", "n", "unit" -> Kind.ADDRESS;
+      case "city", "land", "town" -> Kind.PLACE;
       default -> Kind.ORGANISATION;
     };
   }
@@ -192,16 +228,25 @@ final class NameExamples {
 
   /** Texts of the sets that may train a shipped model and are written with care for case. */
   static List<String> shippedTexts(Path data) throws IOException {
+    return texts(
+        data,
+        "sentiment/womens_clothing.csv",
+        "sentiment/hu_liu_product_reviews.csv",
+        "sentiment/pros_cons.csv",
+        "sentiment/uci_sentences.csv",
+        "topics/banking77.csv",
+        "topics/cfpb_complaints.csv",
+        "topics/nlupp.csv");
+  }
+
+  /** Texts of the sets that may train a shipped model, all in lower case. */
+  static List<String> lowerCaseTexts(Path data) throws IOException {
+    return texts(data, "topics/clinc150.csv", "journeys/multidogo_turns.csv");
+  }
+
+  private static List<String> texts(Path data, String... files) throws IOException {
     List<String> texts = new ArrayList<>();
-    for (String file :
-        List.of(
-            "sentiment/womens_clothing.csv",
-            "sentiment/hu_liu_product_reviews.csv",
-            "sentiment/pros_cons.csv",
-            "sentiment/uci_sentences.csv",
-            "topics/banking77.csv",
-            "topics/cfpb_complaints.csv",
-            "topics/nlupp.csv")) {
+    for (String file : files) {
       Rows.read(data.resolve(file)).forEach(row -> texts.add(row.get("text")));
     }
     return texts;

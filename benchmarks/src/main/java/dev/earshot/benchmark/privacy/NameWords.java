@@ -4,7 +4,6 @@ package dev.earshot.benchmark.privacy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.earshot.text.privacy.NameTrainer.Word;
-import edu.stanford.nlp.sentiment.SentimentModel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,13 +38,17 @@ final class NameWords {
   private final TreeSet<String> lastNames = new TreeSet<>();
   private final TreeSet<String> common = new TreeSet<>();
 
-  /** Reads names from {@code jar} and common words from {@code texts}. */
-  static NameWords of(Path jar, List<String> texts) throws IOException {
+  /**
+   * Reads names from {@code jar} and common words from {@code texts}.
+   *
+   * @param careless texts whose case says nothing: only words that are no names are taken
+   */
+  static NameWords of(Path jar, List<String> texts, List<String> careless) throws IOException {
     NameWords words = new NameWords();
     words.readNames(jar);
     words.readOwn();
-    words.count(texts);
-    words.readVocabulary();
+    words.count(texts, word -> true);
+    words.count(careless, word -> !words.isName(word));
     for (String country : Locale.getISOCountries()) {
       words.mark(new Locale.Builder().setRegion(country).build(), Word.LAND);
     }
@@ -139,24 +143,8 @@ final class NameWords {
     }
   }
 
-  /** Words that CoreNLP's sentiment model knows in lower case, unless they are names too. */
-  private void readVocabulary() {
-    var known =
-        SentimentModel.loadSerialized("edu/stanford/nlp/models/sentiment/sentiment.ser.gz")
-            .wordVectors
-            .keySet();
-    for (String word : known) {
-      String capital =
-          word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
-      boolean free = !known.contains(capital) || !isName(word);
-      if (word.matches("[a-z]{3,}") && free) {
-        mark(word, Word.COMMON);
-      }
-    }
-  }
-
   /** A word is common if people write it in lower case, and mostly so. */
-  private void count(List<String> texts) {
+  private void count(List<String> texts, Predicate<String> wanted) {
     Map<String, int[]> seen = new HashMap<>();
     for (String text : texts) {
       Matcher matcher = WORD.matcher(text);
@@ -168,7 +156,7 @@ final class NameWords {
     }
     seen.forEach(
         (word, counts) -> {
-          if (counts[0] >= LEAST_SEEN && counts[0] * 2 >= counts[1]) {
+          if (counts[0] >= LEAST_SEEN && counts[0] * 2 >= counts[1] && wanted.test(word)) {
             mark(word, Word.COMMON);
           }
         });

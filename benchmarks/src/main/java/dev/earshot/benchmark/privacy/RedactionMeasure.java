@@ -46,7 +46,7 @@ public final class RedactionMeasure {
   private final Map<String, int[]> labels = new LinkedHashMap<>();
   private final Map<RedactionType, int[]> masks = new TreeMap<>();
 
-  private RedactionMeasure(boolean show) {
+  RedactionMeasure(boolean show) {
     this.show = show;
     LABELS.values().forEach(label -> labels.put(label, new int[3]));
   }
@@ -67,7 +67,7 @@ public final class RedactionMeasure {
     measure.print(texts.size());
   }
 
-  private void count(LabelledTexts.Text text, Redacted redacted) {
+  void count(LabelledTexts.Text text, Redacted redacted) {
     List<int[]> originals = originals(text.text(), redacted);
     for (LabelledTexts.Label label : text.labels()) {
       int[] counts = labels.get(label(text, label));
@@ -153,7 +153,7 @@ public final class RedactionMeasure {
         text.substring(end, Math.min(text.length(), end + 30)).replace("\n", "\\n"));
   }
 
-  private void print(int texts) {
+  void print(int texts) {
     System.out.printf(
         "%d texts%n%-18s %7s %7s %7s %9s%n", texts, "label", "n", "found", "recall", "precision");
     int[] all = new int[4];

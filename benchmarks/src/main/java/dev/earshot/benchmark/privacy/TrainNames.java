@@ -26,26 +26,33 @@ public final class TrainNames {
   public static void main(String[] arguments) throws IOException {
     Path data = Path.of(arguments[0]);
     List<String> shipped = NameExamples.shippedTexts(data);
-    NameWords words = NameWords.of(Path.of(arguments[1]), shipped);
-    NameExamples own = new NameExamples(words, SEED);
-    List<Example> examples = new ArrayList<>(own.filled());
-    List<Example> nameless = own.nameless(shipped);
-    for (int i = 0; i < nameless.size(); i += NAMELESS_EACH) {
-      examples.add(nameless.get(i));
-    }
+    NameWords words = 
+        NameWords.of(Path.of(arguments[1]), shipped, NameExamples.lowerCaseTexts(data));
     List<LabelledTexts.Text> labelled = LabelledTexts.read(data);
     if (arguments.length > 3) {
       int fold = Integer.parseInt(arguments[3]);
       int folds = Integer.parseInt(arguments[4]);
       labelled = labelled.stream().filter(text -> !isInFold(text, fold, folds)).toList();
     }
-    examples.addAll(NameExamples.labelled(labelled));
     try (OutputStream out = Files.newOutputStream(Path.of(arguments[2]))) {
-      NameTrainer.train(words.flags(), examples, SEED, out);
+      train(words, shipped, labelled, out);
     }
     System.out.printf(
-        "%d words, %d examples, %d bytes%n",
-        words.flags().size(), examples.size(), Files.size(Path.of(arguments[2])));
+        "%d words, %d bytes%n", words.flags().size(), Files.size(Path.of(arguments[2])));
+  }
+
+  /** Trains on own sentences, nameless ones of {@code shipped} and {@code labelled} ones. */
+  static void train(
+      NameWords words, List<String> shipped, List<LabelledTexts.Text> labelled, OutputStream out)
+      throws IOException {
+    NameExamples own = new NameExamples(words, SEED);
+    List<Example> examples = new ArrayList<>(own.filled());
+    List<Example> nameless = own.nameless(shipped);
+    for (int i = 0; i < nameless.size(); i += NAMELESS_EACH) {
+      examples.add(nameless.get(i));
+    }
+    examples.addAll(NameExamples.labelled(labelled));
+    NameTrainer.train(words.flags(), examples, SEED, out);
   }
 
   /** Whether the template of {@code text} is left out in that fold. */

@@ -44,6 +44,9 @@ public final class LanguageGate {
   }
 
   private static Language hinted(String hint) {
+    if (hint.isEmpty()) {
+      return Language.UNKNOWN;
+    }
     String code = hint.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
     return code.isEmpty() || code.equals(Language.UNDETERMINED)
         ? Language.UNKNOWN

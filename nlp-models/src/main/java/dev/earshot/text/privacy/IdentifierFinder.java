@@ -31,7 +31,7 @@ final class IdentifierFinder {
 
   private final List<Pattern> behindCue = new ArrayList<>();
   private final List<Identifier> identifiers;
-  private final List<Pattern> alone = new ArrayList<>();
+  private final List<LoneNumber> alone = new ArrayList<>();
   private final Lexicon lexicon;
 
   IdentifierFinder(List<Identifier> identifiers, Lexicon lexicon) {
@@ -45,7 +45,9 @@ final class IdentifierFinder {
                   + FILLING
                   + "){0,5}[\\s:#.,;=()*\"'’/–-]{0,4}(?<![\\p{L}\\p{N}])"
                   + value));
-      alone.add(Pattern.compile("(?<![\\p{L}\\p{N}_]|\\d[.,:-])" + value));
+      if (identifier.alone()) {
+        alone.add(new LoneNumber(identifier, Pattern.compile(value)));
+      }
     }
   }
 
@@ -55,10 +57,8 @@ final class IdentifierFinder {
       findBehind(text, cue, found);
     }
     if (scan.longestStretch() >= FEWEST_DIGITS_ALONE || scan.colons() > 4) {
-      for (int i = 0; i < identifiers.size(); i++) {
-        if (identifiers.get(i).alone()) {
-          findAlone(text, i, found);
-        }
+      for (LoneNumber number : alone) {
+        number.find(text, (begin, end) -> add(text, number.identifier(), begin, end, found));
       }
     }
     return found;
@@ -70,20 +70,11 @@ final class IdentifierFinder {
     matcher.region(cue.end(), Math.min(text.length(), cue.end() + WINDOW));
     matcher.useTransparentBounds(true);
     if (matcher.lookingAt()) {
-      add(text, cue.identifier(), matcher, found);
+      add(text, cue.identifier(), matcher.start("value"), matcher.end("value"), found);
     }
   }
 
-  private void findAlone(String text, int index, List<Span> found) {
-    Matcher matcher = alone.get(index).matcher(text);
-    while (matcher.find()) {
-      add(text, identifiers.get(index), matcher, found);
-    }
-  }
-
-  private void add(String text, Identifier identifier, Matcher matcher, List<Span> found) {
-    int begin = matcher.start("value");
-    int end = matcher.end("value");
+  private void add(String text, Identifier identifier, int begin, int end, List<Span> found) {
     String value = text.substring(begin, end);
     boolean date = identifier.type() != RedactionType.BIRTH_DATE && DATE.matcher(value).matches();
     if (!date

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds names by what stands before them: titles, introductions, greetings, closings, and by a
+ * Finds names, with their titles, by what stands before them: titles, introductions, greetings, closings, and by a
  * given name of the list before another word with a capital.
  */
 final class NameCues {
@@ -31,7 +31,7 @@ final class NameCues {
 
   static List<Span> find(Tokens tokens) {
     List<Span> found = new ArrayList<>();
-    int i = 0;
+    int i = hasNameWord(tokens) ? 0 : tokens.size();
     while (i < tokens.size()) {
       int begin = nameBehindCue(tokens, i);
       int end = begin > i ? nameEnd(tokens, begin) : pairEnd(tokens, i);
@@ -39,11 +39,27 @@ final class NameCues {
         begin = i;
       }
       if (end > begin) {
-        found.add(new Span(RedactionType.NAME, tokens.begin(begin), tokens.end(end - 1)));
+        int from = titleBegin(tokens, begin);
+        found.add(new Span(RedactionType.NAME, tokens.begin(from), tokens.end(end - 1)));
       }
       i = Math.max(i + 1, end);
     }
     return found;
+  }
+
+  /** Where the title before a name that begins at {@code i} begins; {@code i} if it has none. */
+  static int titleBegin(Tokens tokens, int i) {
+    int title = tokens.first(i - 1) == '.' ? i - 2 : i - 1;
+    return tokens.isWord(title) && TITLES.contains(tokens.hash(title)) ? title : i;
+  }
+
+  /** Whether any word could be one of a name, without which no cue leads to one. */
+  private static boolean hasNameWord(Tokens tokens) {
+    int i = 0;
+    while (i < tokens.size() && !isNameWord(tokens, i, false)) {
+      i++;
+    }
+    return i < tokens.size();
   }
 
   /** Where a name stands behind the cue that begins at {@code i}; {@code i} if there is none. */

@@ -28,20 +28,15 @@ final class NameModel {
   static final int LABELS = 5;
 
   private static final String RESOURCE = "names.bin";
-  private static final int MAGIC = 0x45414e31;
-
-  /** By how much a name must be ahead if its first word is such, in units of weights. */
-  private static final int UNLISTED = 800;
-
-  private static final int COMMON = 1_500;
-  private static final int LOWER = 1_500;
-  private static final int ADDRESSES = 500;
+  private static final int MAGIC = 0x45414e33;
 
   private final Lexicon lexicon;
+  private final NameLeads leads;
   private final short[] weights;
 
-  NameModel(Lexicon lexicon, short[] weights) {
+  NameModel(Lexicon lexicon, NameLeads leads, short[] weights) {
     this.lexicon = lexicon;
+    this.leads = leads;
     this.weights = weights;
   }
 
@@ -69,34 +64,27 @@ final class NameModel {
   /** The label of each token. */
   byte[] tag(Tokens tokens, String text) {
     byte[] labels = new byte[tokens.size()];
-    int[] slots = new int[NameFeatures.COUNT];
+    NameFeatures features = null;
     int[] scores = new int[LABELS];
     int last = OTHER;
-    int secondLast = OTHER;
     for (int i = 0; i < labels.length; i++) {
-      int label = OTHER;
-      if (mayBeLabelled(tokens.kind(i))) {
-        NameFeatures.of(tokens, text, i, last, secondLast, slots);
-        scores[NAME] = last == NAME ? 0 : -lead(tokens, i);
-        scores[ADDRESS] = last == ADDRESS ? 0 : -ADDRESSES;
-        label = best(slots, scores);
+      if (isOpen(tokens, i, last)) {
+        features = features == null ? new NameFeatures(tokens, text) : features;
+        scores[NAME] = last == NAME ? 0 : -leads.ofName(tokens, i);
+        scores[ADDRESS] = last == ADDRESS ? 0 : -leads.address();
+        labels[i] = (byte) best(features.of(i, labels), scores);
       }
-      labels[i] = (byte) label;
-      secondLast = last;
-      last = label;
+      last = labels[i];
     }
     return labels;
   }
 
-  private static boolean mayBeLabelled(int kind) {
-    return kind != Tokens.MASK && kind != Tokens.LINK;
-  }
-
-  private static int lead(Tokens tokens, int i) {
-    int lead = tokens.has(i, Lexicon.FIRST) ? 0 : UNLISTED;
-    lead += tokens.has(i, Lexicon.COMMON | Lexicon.LAND) ? COMMON : 0;
-    boolean cased = tokens.writing() == 1;
-    return lead + (cased && tokens.kind(i) == Tokens.LOWER ? LOWER : 0);
+  /** Whether token {@code i}, behind one of label {@code last}, may be something else than OTHER. */
+  static boolean isOpen(Tokens tokens, int i, int last) {
+    int kind = tokens.kind(i);
+    return kind != Tokens.MASK
+        && kind != Tokens.LINK
+        && (last != OTHER || NameGate.mayBegin(tokens, i));
   }
 
   private int best(int[] slots, int[] scores) {
@@ -123,19 +111,25 @@ final class NameModel {
       throw new IOException("this is no model of names, or one of another version");
     }
     Lexicon lexicon = Lexicon.read(in);
+    NameLeads leads = NameLeads.read(in);
     short[] weights = new short[NameFeatures.SLOTS * LABELS];
     for (int slot = in.readInt(); slot >= 0; slot = in.readInt()) {
       for (int label = 0; label < LABELS; label++) {
         weights[slot * LABELS + label] = in.readShort();
       }
     }
-    return new NameModel(lexicon, weights);
+    return new NameModel(lexicon, leads, weights);
+  }
+
+  NameModel withLeads(NameLeads others) {
+    return new NameModel(lexicon, others, weights);
   }
 
   void write(OutputStream stream) throws IOException {
     DataOutputStream out = new DataOutputStream(new GZIPOutputStream(stream));
     out.writeInt(MAGIC);
     lexicon.write(out);
+    leads.write(out);
     for (int slot = 0; slot < NameFeatures.SLOTS; slot++) {
       int any = 0;
       for (int label = 0; label < LABELS; label++) {

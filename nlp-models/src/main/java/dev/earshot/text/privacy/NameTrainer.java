@@ -18,6 +18,7 @@ public final class NameTrainer {
 
   private static final int EPOCHS = 8;
   private static final double SCALE = 256;
+  private static final NameLeads LEADS = new NameLeads(-1_000, 1_600, 800, 1_200, 1_500, 0);
 
   /** What a stretch of an example is. */
   public enum Kind {
@@ -77,7 +78,6 @@ public final class NameTrainer {
   private final List<Tagged> examples = new ArrayList<>();
   private final double[] weights = new double[NameFeatures.SLOTS * NameModel.LABELS];
   private final double[] totals = new double[weights.length];
-  private final int[] slots = new int[NameFeatures.COUNT];
   private final double[] scores = new double[NameModel.LABELS];
   private long step = 1;
 
@@ -120,23 +120,25 @@ public final class NameTrainer {
   }
 
   private void learn(Tagged example) {
+    byte[] guesses = new byte[example.labels.length];
+    NameFeatures features = new NameFeatures(example.tokens, example.text);
     int last = NameModel.OTHER;
-    int secondLast = NameModel.OTHER;
-    for (int i = 0; i < example.labels.length; i++) {
-      NameFeatures.of(example.tokens, example.text, i, last, secondLast, slots);
-      int guess = best();
-      int right = example.labels[i];
-      if (guess != right) {
-        add(right, 1);
-        add(guess, -1);
+    for (int i = 0; i < guesses.length; i++) {
+      if (NameModel.isOpen(example.tokens, i, last)) {
+        int[] slots = features.of(i, guesses);
+        int right = example.labels[i];
+        guesses[i] = (byte) best(slots);
+        if (guesses[i] != right) {
+          add(slots, right, 1);
+          add(slots, guesses[i], -1);
+        }
+        step++;
       }
-      step++;
-      secondLast = last;
-      last = guess;
+      last = guesses[i];
     }
   }
 
-  private int best() {
+  private int best(int[] slots) {
     Arrays.fill(scores, 0);
     for (int slot : slots) {
       for (int label = 0; label < NameModel.LABELS; label++) {
@@ -150,7 +152,7 @@ public final class NameTrainer {
     return best;
   }
 
-  private void add(int label, int sign) {
+  private void add(int[] slots, int label, int sign) {
     for (int slot : slots) {
       weights[slot * NameModel.LABELS + label] += sign;
       totals[slot * NameModel.LABELS + label] += (double) sign * step;
@@ -163,6 +165,6 @@ public final class NameTrainer {
       double mean = weights[i] - totals[i] / step;
       rounded[i] = (short) Math.max(-32_000, Math.min(32_000, Math.rint(mean * SCALE)));
     }
-    return new NameModel(lexicon, rounded);
+    return new NameModel(lexicon, LEADS, rounded);
   }
 }

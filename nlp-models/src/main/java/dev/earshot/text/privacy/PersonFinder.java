@@ -3,12 +3,29 @@ package dev.earshot.text.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds names of persons and postal addresses in a text whose {@link Scan} says that there may be
  * some: by cues and lists, and by the tagger where it is switched on.
  */
 final class PersonFinder {
+
+  private static final int ANNOUNCED_WITHIN = 8;
+
+  /** The fewest letters and digits of a post code behind a place. */
+  private static final int POST_CODE = 5;
+
+  /** Words before an address, besides those of addresses themselves. */
+  private static final Set<Integer> ANNOUNCING =
+      Stream.of(
+              "live", "lives", "lived", "living", "reside", "moved", "move", "moving", "deliver",
+              "delivered", "delivery", "send", "sent", "ship", "shipped", "located", "office",
+              "home", "house", "wohne", "wohnt", "habite", "vivo")
+          .map(WordHash::of)
+          .collect(Collectors.toUnmodifiableSet());
 
   private PersonFinder() {}
 
@@ -19,8 +36,10 @@ final class PersonFinder {
     Tokens tokens = Tokens.of(text, model.lexicon());
     List<Span> found = new ArrayList<>(NameCues.find(tokens));
     found.addAll(AddressFinder.find(text, scan));
-    if (statistical && scan.hasNameCandidate()) {
-      addTagged(tokens, model.tag(tokens, text), found);
+    if (statistical) {
+      byte[] labels = model.tag(tokens, text);
+      NameSpread.over(tokens, labels);
+      addTagged(tokens, labels, found);
     }
     return found;
   }
@@ -65,23 +84,62 @@ final class PersonFinder {
       end--;
     }
     boolean name = labels[from] == NameModel.NAME;
+    while (name && end > begin && NameCues.titleBegin(tokens, end) < end) {
+      end = NameCues.titleBegin(tokens, end);
+    }
     if (begin < end && (name || isAddress(tokens, labels, begin, end))) {
       RedactionType type = name ? RedactionType.NAME : RedactionType.ADDRESS;
-      found.add(new Span(type, tokens.begin(begin), tokens.end(end - 1)));
+      int first = name ? NameCues.titleBegin(tokens, begin) : begin;
+      found.add(new Span(type, tokens.begin(first), tokens.end(end - 1)));
     }
   }
 
-  /** A number and a word beside it, or a post code behind a place. */
+  /**
+   * A number and a word beside it, or a post code behind a place; of one part only if it names a
+   * street or something announces it, as "Daytona 500" and "40 Boston" do not.
+   */
   private static boolean isAddress(Tokens tokens, byte[] labels, int begin, int end) {
-    boolean number = false;
+    int numbers = 0;
+    int parts = 1;
+    boolean street = false;
     boolean word = begin > 0 && labels[begin - 1] == NameModel.PLACE;
     for (int i = begin; i < end; i++) {
-      number |= tokens.kind(i) == Tokens.NUMBER || tokens.kind(i) == Tokens.CODE;
+      numbers += tokens.kind(i) == Tokens.NUMBER || tokens.kind(i) == Tokens.CODE ? 1 : 0;
+      parts += isGlue(tokens, i) ? 1 : 0;
+      street |= tokens.has(i, Lexicon.STREET);
       boolean written = tokens.kind(i) != Tokens.LOWER || tokens.writing() == 0;
       word |= tokens.isWord(i) && written && !tokens.has(i, Lexicon.COMMON);
-      word |= tokens.has(i, Lexicon.STREET);
     }
-    return number && word;
+    boolean postCode = end - begin == 1 && tokens.end(begin) - tokens.begin(begin) >= POST_CODE;
+    boolean likely =
+        street || postCode || parts > 1 || numbers > 1 || isAnnounced(tokens, begin);
+    boolean numbered = numbers > 0 && (word || street) && likely;
+    return numbered || isStreet(tokens, begin, end);
+  }
+
+  /** The name of a street that is no common word, without a number. */
+  private static boolean isStreet(Tokens tokens, int begin, int end) {
+    return end - begin >= 2
+        && isCapital(tokens, end - 1)
+        && tokens.has(end - 1, Lexicon.STREET)
+        && isCapital(tokens, begin)
+        && !tokens.has(begin, Lexicon.COMMON | Lexicon.STREET | Lexicon.LAND);
+  }
+
+  private static boolean isCapital(Tokens tokens, int i) {
+    return tokens.kind(i) == Tokens.CAPITAL;
+  }
+
+  private static boolean isAnnounced(Tokens tokens, int begin) {
+    int i = begin - 1;
+    while (i >= 0 && begin - i <= ANNOUNCED_WITHIN && !isAnnouncing(tokens, i)) {
+      i--;
+    }
+    return i >= 0 && begin - i <= ANNOUNCED_WITHIN;
+  }
+
+  private static boolean isAnnouncing(Tokens tokens, int i) {
+    return tokens.has(i, Lexicon.STREET) || ANNOUNCING.contains(tokens.hash(i));
   }
 
   private static boolean isSubstance(Tokens tokens, int i) {

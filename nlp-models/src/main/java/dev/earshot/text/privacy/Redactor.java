@@ -34,8 +34,13 @@ public final class Redactor {
 
   /** A redactor with {@code settings}. */
   public Redactor(PrivacySettings settings) {
+    this(settings, NameModel.shared());
+  }
+
+  /** A redactor with another model of names than the one that ships. */
+  Redactor(PrivacySettings settings, NameModel names) {
     this.settings = settings;
-    this.names = NameModel.shared();
+    this.names = names;
     List<Identifier> wanted =
         settings.identifiers().list().stream()
             .filter(identifier -> settings.masks(identifier.type()))

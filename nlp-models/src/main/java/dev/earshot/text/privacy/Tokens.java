@@ -26,14 +26,15 @@ final class Tokens {
   static final int LINK = 11;
 
   private static final int LONGEST_NUMBER = 7;
+  private static final int UNITS_A_TOKEN = 4;
 
   private final String text;
   private final Lexicon lexicon;
-  private int[] begins = new int[64];
-  private int[] ends = new int[64];
-  private int[] hashes = new int[64];
-  private int[] kinds = new int[64];
-  private int[] flags = new int[64];
+  private int[] begins;
+  private int[] ends;
+  private int[] hashes;
+  private int[] kinds;
+  private int[] flags;
   private int size;
   private int upperCaseWords;
   private int words;
@@ -42,6 +43,12 @@ final class Tokens {
   private Tokens(String text, Lexicon lexicon) {
     this.text = text;
     this.lexicon = lexicon;
+    int expected = 8 + text.length() / UNITS_A_TOKEN;
+    begins = new int[expected];
+    ends = new int[expected];
+    hashes = new int[expected];
+    kinds = new int[expected];
+    flags = new int[expected];
   }
 
   static Tokens of(String text, Lexicon lexicon) {
@@ -189,11 +196,19 @@ final class Tokens {
   }
 
   private boolean isInWord(int i) {
-    int type = Character.getType(text.charAt(i));
-    return Character.isLetter(text.charAt(i))
+    char unit = text.charAt(i);
+    if (unit < 128) {
+      return isAsciiLetter(unit) || (unit == '\'' && isApostropheOfName(i));
+    }
+    int type = Character.getType(unit);
+    return Character.isLetter(unit)
         || type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK
         || isApostropheOfName(i);
+  }
+
+  private static boolean isAsciiLetter(char unit) {
+    return (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
   }
 
   /** As in O'Brien, and not as in John's. */

@@ -82,7 +82,7 @@ class RedactorTest {
         "account 2127365000|account [ACCOUNT]",
         "frequent flyer number 00123456789|frequent flyer number [LOYALTY]",
         "My name is Maria Lopez.|My name is [NAME].",
-        "Dear Mr. Smith, no|Dear Mr. [NAME], no",
+        "Dear Mr. Smith, no|Dear [NAME], no",
         "12 Baker Street, London, NW1 6XE|[ADDRESS]",
         "Hauptstraße 5, 10115 Berlin|[ADDRESS]",
         "PSC 1234, Box 5678|[ADDRESS]",
