@@ -8,7 +8,6 @@ import dev.earshot.text.TextSettings;
 import dev.earshot.text.sentiment.head.HeadFolder;
 import dev.earshot.text.topic.Taxonomy;
 import dev.earshot.text.training.LabelledFile;
-import dev.earshot.text.training.Labels;
 import dev.earshot.text.training.TrainingException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Fits the sentiment head to your own labelled rows and writes a model with its card.",
-      "FILE is CSV (UTF-8, with a header) with the columns text and sentiment (negative, neutral,"
-          + " positive), and lang where texts are not all English. From 200 English rows on your"
+      LabelsChoice.FILE_FORMAT
+          + " From 200 English rows on your"
           + " own words count; fewer only re-weigh what ships. Every other language needs 200 rows"
           + " of its own. Use the model by analyze --model and evaluate --model."
     },
@@ -56,11 +56,7 @@ final class TrainCommand implements Callable<Integer> {
       description = "Where the model goes; earshot-model-VERSION unless given.")
   private Optional<Path> out = Optional.empty();
 
-  @Option(
-      names = "--labels",
-      paramLabel = "sentiment|rating",
-      description = "The column with the labels; a rating from 1 to 5 stands for one.")
-  private Labels labels = Labels.SENTIMENT;
+  @Mixin private LabelsChoice labels = new LabelsChoice();
 
   @Option(
       names = "--profile",
@@ -95,7 +91,7 @@ final class TrainCommand implements Callable<Integer> {
   private HeadTraining.Trained trained() throws IOException {
     Optional<LabelledFile> own = Optional.empty();
     if (what.file.isPresent()) {
-      own = Optional.of(ModelFolder.labelled(what.file.get(), labels));
+      own = Optional.of(labels.read(what.file.get()));
     } else if (!Files.isDirectory(what.shipped.orElseThrow())) {
       throw new UserError("There is no folder " + what.shipped.get());
     }
