@@ -68,6 +68,7 @@ class ArchitectureTest {
       only(
           "dev.earshot.text.intent",
           "dev.earshot.text.intent",
+          "dev.earshot.text.pattern",
           "dev.earshot.text.topic",
           "dev.earshot.text.sentiment",
           "dev.earshot.text.syntax",
@@ -82,6 +83,7 @@ class ArchitectureTest {
       only(
           "dev.earshot.text.privacy",
           "dev.earshot.text.privacy",
+          "dev.earshot.text.pattern",
           "com.google.i18n..",
           "com.fasterxml.jackson..");
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.privacy;
 
+import dev.earshot.text.pattern.WordBorders;
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
@@ -41,7 +42,7 @@ final class PhoneFinder {
 
   /** A number that says what line it is. */
   private static final Pattern LINE =
-      Pattern.compile(
+      WordBorders.compile(
           "(?<![\\p{L}\\p{N}_.:$€£#-]|\\d,)(?:\\+|00)?\\(?\\d[\\d ().x/-]{3,24}\\d(?=[ \\t]?[-–(,/]?[ \\t]?"
               + "(?:office|fax|mobile|home|work|cell|tel|phone|direct|handy|mobil|privat|büro|portable|bureau|móvil|casa|oficina)\\b)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
