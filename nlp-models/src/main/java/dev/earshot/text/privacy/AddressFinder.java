@@ -33,7 +33,8 @@ final class AddressFinder {
 
     static Shape of(String keys, String expression) {
       return new Shape(
-          keys.isEmpty() ? List.of() : List.of(keys.split("\\|", -1)), WordBorders.compile(expression));
+          keys.isEmpty() ? List.of() : List.of(keys.split("\\|", -1)),
+          WordBorders.compile(expression));
     }
 
     boolean mayStandIn(String lower) {

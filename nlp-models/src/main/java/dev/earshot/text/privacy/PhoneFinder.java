@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.privacy;
 
-import dev.earshot.text.pattern.WordBorders;
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import dev.earshot.text.pattern.WordBorders;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

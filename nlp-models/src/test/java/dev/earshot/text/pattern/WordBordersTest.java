@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +22,17 @@ class WordBordersTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"calls", "recall", "écall", "callé", "call_", "_call", "7call", "call\u0301", "漢call"})
+      strings = {
+        "calls",
+        "recall",
+        "écall",
+        "callé",
+        "call_",
+        "_call",
+        "7call",
+        "call\u0301",
+        "漢call"
+      })
   void findsNoPartOfAWordWhateverItsScript(String text) {
     assertThat(call.matcher(text).find()).isFalse();
   }
