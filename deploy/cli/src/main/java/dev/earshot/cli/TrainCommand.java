@@ -8,6 +8,7 @@ import dev.earshot.text.TextSettings;
 import dev.earshot.text.sentiment.head.HeadFolder;
 import dev.earshot.text.topic.Taxonomy;
 import dev.earshot.text.training.LabelledFile;
+import dev.earshot.text.training.LabelledFileException;
 import dev.earshot.text.training.TrainingException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,7 +74,9 @@ final class TrainCommand implements Callable<Integer> {
     if (what.file.isEmpty() && what.shipped.isEmpty()) {
       throw new UserError("Give a file with labelled rows, or --shipped with a folder");
     }
-    out.ifPresent(TrainCommand::refuseFiles);
+    if (out.isPresent()) {
+      makeFolder(out.get());
+    }
     HeadTraining.Trained trained = trained();
     Path folder = out.orElseGet(() -> Path.of("earshot-model-" + trained.model().version()));
     HeadFolder.write(folder, trained.model(), trained.card());
@@ -82,9 +85,15 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void refuseFiles(Path folder) {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new UserError(folder + " is no folder");
+  /** Before the training, which takes minutes. */
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UserError(folder + " is no folder and cannot be made one", e);
+    }
+    if (!Files.isWritable(folder)) {
+      throw new UserError("Nothing can be written to the folder " + folder);
     }
   }
 
@@ -101,7 +110,7 @@ final class TrainCommand implements Callable<Integer> {
       return own.isPresent()
           ? training.own(what.file.orElseThrow().getFileName().toString(), own.get())
           : training.shipped(what.shipped.orElseThrow());
-    } catch (TrainingException e) {
+    } catch (TrainingException | LabelledFileException e) {
       throw new UserError(e.getMessage(), e);
     }
   }
