@@ -19,7 +19,7 @@ final class AmountFinder {
       WordBorders.compile(
           "([$€£¥₹]|\\b(?:USD|EUR|GBP|CAD|AUD|CHF|JPY|INR)\\b)\\s?("
               + NUMBER
-              + ")(k\\b)?(?![\\d])");
+              + ")([kK]\\b)?(?![\\d])");
 
   private static final Pattern NAME_BEHIND =
       WordBorders.compile(
