@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 /**
  * What the source of a text says about it.
  *
- * @param language ISO 639-1 with or without region, such as {@code en} or {@code de-AT}; empty when
- *     the source does not say
+ * @param language code of ISO 639 with or without region, such as {@code en}, {@code deu} or {@code
+ *     de-AT}; empty when the source does not say, as anything else counts too
  * @param phoneRegion upper-case ISO 3166 code of a region whose national phone numbers are likely,
  *     besides those of the settings; empty for none
  * @param rating that the writer gave with the text, in [0, 1] with 1 for the best; heard only where

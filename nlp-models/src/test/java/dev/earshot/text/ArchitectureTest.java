@@ -69,6 +69,7 @@ class ArchitectureTest {
       only(
           "dev.earshot.text.intent",
           "dev.earshot.text.intent",
+          "dev.earshot.text.pattern",
           "dev.earshot.text.topic",
           "dev.earshot.text.sentiment",
           "dev.earshot.text.syntax",
@@ -83,6 +84,7 @@ class ArchitectureTest {
       only(
           "dev.earshot.text.privacy",
           "dev.earshot.text.privacy",
+          "dev.earshot.text.pattern",
           "com.google.i18n..",
           "com.fasterxml.jackson..");
 

@@ -3,7 +3,6 @@ package dev.earshot.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,63 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever comes in, a result comes out, with all offsets inside its text. */
+/**
+ * Whatever comes in, a result comes out, with all offsets inside its text. Mixtures of words, marks
+ * and personal data are read by the benchmarks' small form.
+ */
 class HostileTextTest {
-
-  private static final List<String> PIECES =
-      List.of(
-          "refund",
-          "the",
-          "late",
-          "not",
-          "good",
-          "awful",
-          "call",
-          "a",
-          "I",
-          "don't",
-          "is",
-          "😀",
-          "👩‍👩‍👧",
-          "é",
-          "ß",
-          "漢字",
-          "العربية",
-          "\ud83d",
-          "\ude00",
-          "\u0000",
-          "\u0007",
-          "\u200b",
-          "\u202e",
-          "\ufeff",
-          "\u0301",
-          "...",
-          "!!!",
-          "?",
-          "(",
-          "[",
-          "<b>",
-          "&amp;",
-          "@you",
-          "#fail",
-          "http://x.y/z?a=b",
-          "a@b.co",
-          "415-555-2671",
-          "4111111111111111",
-          "12/04/2015",
-          "\n\n",
-          "\r\n",
-          "\t",
-          "'",
-          "\"",
-          "\\",
-          "%s",
-          "{}",
-          "$5",
-          "½",
-          "Ⅷ",
-          "-LRB-",
-          "\u2028");
 
   private static TextAnalyzer analyzer;
 
@@ -83,10 +30,10 @@ class HostileTextTest {
   }
 
   @Test
-  void readsRandomMixturesWithoutAFailure() {
+  void readsRandomUnitsWithoutAFailure() {
     Random random = new Random(20_260_101);
-    for (int i = 0; i < 400; i++) {
-      String text = i % 4 == 0 ? randomUnits(random) : randomPieces(random);
+    for (int i = 0; i < 200; i++) {
+      String text = randomUnits(random);
       String language = i % 8 == 0 ? "" : "en";
       TextAnalysis analysis = analyzer.analyze(text, TextHints.language(language));
       assertThat(analysis.failures())
@@ -109,16 +56,6 @@ class HostileTextTest {
             TextFailure.Code.SENTENCE_TOO_LONG,
             TextFailure.Code.TEXT_TRUNCATED);
     assertOffsetsAreInside(analysis);
-  }
-
-  private static String randomPieces(Random random) {
-    StringBuilder text = new StringBuilder();
-    int pieces = random.nextInt(14);
-    for (int i = 0; i < pieces; i++) {
-      text.append(PIECES.get(random.nextInt(PIECES.size())));
-      text.append(random.nextInt(4) == 0 ? "" : " ");
-    }
-    return text.toString();
   }
 
   private static String randomUnits(Random random) {

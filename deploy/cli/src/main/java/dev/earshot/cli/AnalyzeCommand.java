@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code analyze}: the text engine alone, from standard input to standard output. */
@@ -48,8 +49,7 @@ final class AnalyzeCommand implements Callable<Integer> {
               + " file. Again, for taxonomies of further languages.")
   private List<String> taxonomies = List.of();
 
-  @Option(names = "--model", paramLabel = "DIR", description = "A model that train wrote.")
-  private Optional<Path> model = Optional.empty();
+  @Mixin private ModelChoice model = new ModelChoice();
 
   @Option(
       names = "--config",
@@ -63,7 +63,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TextSettings settings = ModelFolder.with(settings(), model, HeadOptions.USUAL);
+    TextSettings settings = model.in(settings(), HeadOptions.USUAL);
     terminal.say("Loading the language models ...");
     try (TextAnalyzer analyzer = TextEngine.open(settings)) {
       AnalyzedLines lines = new AnalyzedLines(analyzer, terminal);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code check-config}: everything that is wrong with a configuration, at once. */
@@ -44,8 +45,7 @@ final class CheckConfigCommand implements Callable<Integer> {
       description = "Do not ask whether the environment holds the secrets.")
   private boolean withoutSecrets;
 
-  @Option(names = "--json", description = "Report as one line of JSON.")
-  private boolean json;
+  @Mixin private JsonReport json = new JsonReport();
 
   CheckConfigCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -65,7 +65,7 @@ final class CheckConfigCommand implements Callable<Integer> {
     } catch (InvalidSettingsException e) {
       problems.addAll(e.problems());
     }
-    if (json) {
+    if (json.isWanted()) {
       terminal.out().println(report(problems));
     } else if (problems.isEmpty()) {
       terminal.out().println(config + " can be used: " + summary);

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code cluster savepoint}: keeps a point of each running job, which goes on. */
 @Command(
@@ -35,8 +34,7 @@ final class ClusterSavepointCommand implements Callable<Integer> {
 
   @Mixin private ClusterData data = new ClusterData();
 
-  @Option(names = "--json", description = "Report as one line of JSON.")
-  private boolean json;
+  @Mixin private JsonReport json = new JsonReport();
 
   ClusterSavepointCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -55,7 +53,7 @@ final class ClusterSavepointCommand implements Callable<Integer> {
     for (FlinkJob job : jobs) {
       made.put(job.name(), savepoints.savepoint(job).replaceFirst("^file:", ""));
     }
-    if (json) {
+    if (json.isWanted()) {
       terminal.out().println(report(made));
     } else {
       made.forEach((job, at) -> terminal.out().println(String.format("%-20s %s", job, at)));

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code cluster status}: the processes and jobs of a running cluster. */
 @Command(
@@ -26,8 +25,7 @@ final class ClusterStatusCommand implements Callable<Integer> {
 
   @Mixin private ClusterData data = new ClusterData();
 
-  @Option(names = "--json", description = "Report as one line of JSON.")
-  private boolean json;
+  @Mixin private JsonReport json = new JsonReport();
 
   ClusterStatusCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -37,7 +35,7 @@ final class ClusterStatusCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     ClusterStatus status = ClusterStatus.of(ClusterState.require(data.folder()));
     Instant now = Instant.now();
-    if (json) {
+    if (json.isWanted()) {
       terminal.out().println(ClusterReport.json(status, now));
     } else {
       ClusterReport.text(status, now).forEach(line -> terminal.out().println(line));

@@ -40,8 +40,7 @@ final class ClusterSubmitCommand implements Callable<Integer> {
               + " given.")
   private List<ClusterJob> jobs = List.of();
 
-  @Option(names = "--json", description = "Report as one line of JSON.")
-  private boolean json;
+  @Mixin private JsonReport json = new JsonReport();
 
   ClusterSubmitCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -54,7 +53,7 @@ final class ClusterSubmitCommand implements Callable<Integer> {
         JobSubmission.to(
                 data.folder(), LocalOptions.flinkHome(), LocalOptions.jobsJar(), terminal::say)
             .submit(List.copyOf(wanted));
-    if (json) {
+    if (json.isWanted()) {
       terminal.out().println(report(running));
     } else {
       running.forEach(job -> terminal.out().println(line(job)));

@@ -51,8 +51,7 @@ final class ClusterUpCommand implements Callable<Integer> {
       description = "Read sources, text analysis and privacy from this configuration.")
   private Optional<Path> config = Optional.empty();
 
-  @Option(names = "--json", description = "Print the addresses as one line of JSON.")
-  private boolean json;
+  @Mixin private JsonReport json = new JsonReport();
 
   ClusterUpCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -91,7 +90,7 @@ final class ClusterUpCommand implements Callable<Integer> {
   }
 
   private void tell(Map<String, String> addresses) {
-    if (json) {
+    if (json.isWanted()) {
       var report = JsonNodeFactory.instance.objectNode();
       addresses.forEach(
           (name, address) ->

@@ -16,7 +16,6 @@ import dev.earshot.text.sentiment.head.HeadOptions;
 import dev.earshot.text.topic.Taxonomy;
 import dev.earshot.text.training.LabelledFile;
 import dev.earshot.text.training.LabelledRow;
-import dev.earshot.text.training.Labels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,8 +33,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Compares the engine's sentiment with people's labels.",
-      "FILE is CSV (UTF-8, with a header) with the columns text and sentiment (negative, neutral,"
-          + " positive), and lang where texts are not all English. Prints accuracy, macro-F1,"
+      LabelsChoice.FILE_FORMAT
+          + " Prints accuracy, macro-F1,"
           + " figures by label with 95 % intervals, log-loss skill, calibration, confusion,"
           + " accuracy by coverage and the worst mistakes, redacted."
     },
@@ -46,8 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The labelled rows.")
   private Path file = Path.of("");
 
-  @Option(names = "--model", paramLabel = "DIR", description = "A model that train wrote.")
-  private Optional<Path> model = Optional.empty();
+  @Mixin private ModelChoice model = new ModelChoice();
 
   @Option(
       names = "--profile",
@@ -55,11 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "How much effort an analysis may take; fast unless given.")
   private Profile profile = Profile.FAST;
 
-  @Option(
-      names = "--labels",
-      paramLabel = "sentiment|rating",
-      description = "The column with the labels; a rating from 1 to 5 stands for one.")
-  private Labels labels = Labels.SENTIMENT;
+  @Mixin private LabelsChoice labels = new LabelsChoice();
 
   @Option(names = "--no-neutral", description = "The texts are never neutral.")
   private boolean noNeutral;
@@ -70,8 +65,7 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "How many of the worst mistakes to show; 10 unless given.")
   private int worst = 10;
 
-  @Option(names = "--json", description = "Print one JSON object.")
-  private boolean json;
+  @Mixin private JsonReport json = new JsonReport();
 
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -79,7 +73,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    LabelledFile labelled = ModelFolder.labelled(file, labels);
+    LabelledFile labelled = labels.read(file);
     if (labelled.rows().isEmpty()) {
       throw new UserError(file + " has no row with a text and a " + labels.column());
     }
@@ -88,14 +82,14 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     HeadOptions options = new HeadOptions(!noNeutral, Optional.empty());
     TextSettings usual = TextSettings.of(profile, Taxonomy.named(Taxonomy.DEFAULT));
-    TextSettings settings = ModelFolder.with(usual, model, options);
+    TextSettings settings = model.in(usual, options);
     terminal.say("Loading the language models ...");
     List<Judged> judged = judge(labelled.rows(), settings);
     if (labelled.unlabelled() > 0) {
       terminal.say(labelled.unlabelled() + " rows without text or label are left out");
     }
     Evaluation evaluation = Evaluation.of(judged, worst);
-    if (json) {
+    if (json.isWanted()) {
       terminal.out().println(EvaluationJson.toNode(evaluation));
     } else {
       terminal.out().print(EvaluationText.render(evaluation));

@@ -24,6 +24,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.TimeoutException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code setup}: topics, tables and roles on one's own Kafka and PostgreSQL. */
@@ -57,8 +58,7 @@ final class SetupCommand implements Callable<Integer> {
           "PostgreSQL login that owns the tables; its password is in " + ADMIN_PASSWORD + ".")
   private Optional<String> admin = Optional.empty();
 
-  @Option(names = "--json", description = "Report as one line of JSON.")
-  private boolean json;
+  @Mixin private JsonReport json = new JsonReport();
 
   SetupCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -69,7 +69,9 @@ final class SetupCommand implements Callable<Integer> {
     Settings settings = SettingsReader.read(config);
     MigrationResult tables = makeTables(settings, new Secrets(System.getenv()));
     List<String> topics = makeTopics(settings);
-    terminal.out().println(json ? report(tables, topics).toString() : text(tables, topics));
+    terminal
+        .out()
+        .println(json.isWanted() ? report(tables, topics).toString() : text(tables, topics));
     return 0;
   }
 

@@ -4,17 +4,16 @@ package dev.earshot.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.earshot.cli.replay.EngineChoice;
 import dev.earshot.cli.replay.EngineLocator;
 import dev.earshot.configuration.Settings;
 import dev.earshot.local.StartFailure;
 import dev.earshot.local.UserError;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code status}: what came in and what became of it, source by source. */
 @Command(
@@ -43,20 +42,9 @@ final class StatusCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final EngineLocator locator;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "The engine that this configuration describes.")
-  private Optional<Path> config = Optional.empty();
+  @Mixin private EngineChoice engineChoice = new EngineChoice();
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "The engine on this machine with this data folder.")
-  private Optional<Path> data = Optional.empty();
-
-  @Option(names = "--json", description = "Report as one line of JSON.")
-  private boolean json;
+  @Mixin private JsonReport json = new JsonReport();
 
   StatusCommand(Terminal terminal, EngineLocator locator) {
     this.terminal = terminal;
@@ -65,7 +53,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    EngineLocator.Engine engine = locator.locate(config, data);
+    EngineLocator.Engine engine = engineChoice.locate(locator);
     Settings.Postgres postgres = engine.settings().postgres();
     List<SourceStatus> sources;
     try {
@@ -78,7 +66,7 @@ final class StatusCommand implements Callable<Integer> {
     } catch (SQLException e) {
       throw refused(postgres, e);
     }
-    if (json) {
+    if (json.isWanted()) {
       terminal.out().println(report(sources));
     } else {
       terminal.out().println(HEADING);

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code taxonomy check}: everything that is wrong with taxonomies, at once. */
@@ -31,8 +31,7 @@ final class TaxonomyCheckCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Taxonomies.")
   private List<String> files = List.of();
 
-  @Option(names = "--json", description = "Report as one line of JSON.")
-  private boolean json;
+  @Mixin private JsonReport json = new JsonReport();
 
   TaxonomyCheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -51,7 +50,7 @@ final class TaxonomyCheckCommand implements Callable<Integer> {
         usable = false;
       }
     }
-    if (json) {
+    if (json.isWanted()) {
       ObjectNode report = JsonNodeFactory.instance.objectNode().put("usable", usable);
       report.set("taxonomies", reports);
       terminal.out().println(report);
@@ -68,7 +67,7 @@ final class TaxonomyCheckCommand implements Callable<Integer> {
         .put("topics", taxonomy.topics().size())
         .put("queries", queries)
         .putArray("problems");
-    if (!json) {
+    if (!json.isWanted()) {
       terminal
           .out()
           .printf(
@@ -80,7 +79,7 @@ final class TaxonomyCheckCommand implements Callable<Integer> {
   private void report(ObjectNode report, String file, List<TaxonomyProblem> problems) {
     report.put("taxonomy", file);
     ArrayNode list = report.putArray("problems");
-    if (!json) {
+    if (!json.isWanted()) {
       terminal.say(file + " cannot be used:");
     }
     for (TaxonomyProblem problem : problems) {
@@ -88,7 +87,7 @@ final class TaxonomyCheckCommand implements Callable<Integer> {
           .put("line", problem.line())
           .put("path", problem.path())
           .put("message", problem.message());
-      if (!json) {
+      if (!json.isWanted()) {
         terminal.say("  " + problem);
       }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,8 +53,7 @@ final class TaxonomyDiffCommand implements Callable<Integer> {
       description = "Rows shown of each topic and kind; 3 unless told.")
   private int examples = 3;
 
-  @Option(names = "--json", description = "Report as one line of JSON.")
-  private boolean json;
+  @Mixin private JsonReport json = new JsonReport();
 
   TaxonomyDiffCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -85,7 +85,7 @@ final class TaxonomyDiffCommand implements Callable<Integer> {
       trial = Optional.of(TaxonomyTrial.of(old, changed, texts, examples));
     }
     TaxonomyReport report = new TaxonomyReport(old, changed, changes, trial);
-    if (json) {
+    if (json.isWanted()) {
       terminal.out().println(report.json());
     } else {
       report.lines().forEach(terminal.out()::println);

@@ -29,7 +29,7 @@ final class TaxonomyFiles {
       return Taxonomy.named(name);
     }
     Path file = Path.of(name);
-    if (!Files.isReadable(file)) {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new UserError(
           "There is no taxonomy "
               + name

@@ -8,7 +8,7 @@ import dev.earshot.text.TextSettings;
 import dev.earshot.text.sentiment.head.HeadFolder;
 import dev.earshot.text.topic.Taxonomy;
 import dev.earshot.text.training.LabelledFile;
-import dev.earshot.text.training.Labels;
+import dev.earshot.text.training.LabelledFileException;
 import dev.earshot.text.training.TrainingException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,8 +27,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Fits the sentiment head to your own labelled rows and writes a model with its card.",
-      "FILE is CSV (UTF-8, with a header) with the columns text and sentiment (negative, neutral,"
-          + " positive), and lang where texts are not all English. From 200 English rows on your"
+      LabelsChoice.FILE_FORMAT
+          + " From 200 English rows on your"
           + " own words count; fewer only re-weigh what ships. Every other language needs 200 rows"
           + " of its own. Use the model by analyze --model and evaluate --model."
     },
@@ -56,11 +57,7 @@ final class TrainCommand implements Callable<Integer> {
       description = "Where the model goes; earshot-model-VERSION unless given.")
   private Optional<Path> out = Optional.empty();
 
-  @Option(
-      names = "--labels",
-      paramLabel = "sentiment|rating",
-      description = "The column with the labels; a rating from 1 to 5 stands for one.")
-  private Labels labels = Labels.SENTIMENT;
+  @Mixin private LabelsChoice labels = new LabelsChoice();
 
   @Option(
       names = "--profile",
@@ -77,7 +74,9 @@ final class TrainCommand implements Callable<Integer> {
     if (what.file.isEmpty() && what.shipped.isEmpty()) {
       throw new UserError("Give a file with labelled rows, or --shipped with a folder");
     }
-    out.ifPresent(TrainCommand::refuseFiles);
+    if (out.isPresent()) {
+      makeFolder(out.get());
+    }
     HeadTraining.Trained trained = trained();
     Path folder = out.orElseGet(() -> Path.of("earshot-model-" + trained.model().version()));
     HeadFolder.write(folder, trained.model(), trained.card());
@@ -86,16 +85,22 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void refuseFiles(Path folder) {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new UserError(folder + " is no folder");
+  /** Before the training, which takes minutes. */
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UserError(folder + " is no folder and cannot be made one", e);
+    }
+    if (!Files.isWritable(folder)) {
+      throw new UserError("Nothing can be written to the folder " + folder);
     }
   }
 
   private HeadTraining.Trained trained() throws IOException {
     Optional<LabelledFile> own = Optional.empty();
     if (what.file.isPresent()) {
-      own = Optional.of(ModelFolder.labelled(what.file.get(), labels));
+      own = Optional.of(labels.read(what.file.get()));
     } else if (!Files.isDirectory(what.shipped.orElseThrow())) {
       throw new UserError("There is no folder " + what.shipped.get());
     }
@@ -105,7 +110,7 @@ final class TrainCommand implements Callable<Integer> {
       return own.isPresent()
           ? training.own(what.file.orElseThrow().getFileName().toString(), own.get())
           : training.shipped(what.shipped.orElseThrow());
-    } catch (TrainingException e) {
+    } catch (TrainingException | LabelledFileException e) {
       throw new UserError(e.getMessage(), e);
     }
   }

@@ -57,6 +57,27 @@ class ModelCommandsTest {
   }
 
   @Test
+  void refusesAFolderThatCannotBeWrittenBeforeItTrains() throws IOException {
+    Path rows = Files.writeString(folder.resolve("rows.csv"), "text,sentiment\nok,neutral\n");
+    Path below = rows.resolve("model");
+    assertUserError(
+        Said.to("train", rows.toString(), "--out", below.toString()),
+        below + " is no folder and cannot be made one");
+  }
+
+  @Test
+  void namesTheShippedDataThatIsMissing() {
+    Said said = Said.to("train", "--shipped", folder.toString());
+    assertThat(said.err())
+        .last()
+        .isEqualTo(
+            "There is no file "
+                + folder.resolve("sentiment/womens_clothing.csv")
+                + " that can be read");
+    assertThat(said.code()).isEqualTo(2);
+  }
+
+  @Test
   void measuresNothingOnNoLabelledRow() throws IOException {
     Path file = Files.writeString(folder.resolve("rows.csv"), "text,sentiment\nok,\n");
     assertUserError(

@@ -106,7 +106,8 @@ class TaxonomyCommandTest {
     Path sample = file("sample.csv", "id,words\n1,fine\n");
     Said said = Said.to("taxonomy", "diff", "default", "retail", "--sample", sample.toString());
     assertThat(said.err())
-        .containsExactly("The sample " + sample + " has no column text; it has id, words");
+        .containsExactly(
+            "The sample cannot be used: " + sample + " has no column text; it has id, words");
     assertThat(said.code()).isEqualTo(2);
     assertThat(Said.to("taxonomy", "diff", "default", "absent.yaml").err())
         .containsExactly(
@@ -117,5 +118,18 @@ class TaxonomyCommandTest {
 
   private Path file(String name, String content) throws IOException {
     return Files.writeString(folder.resolve(name), content);
+  }
+
+  @Test
+  void namesAFolderThatIsNoTaxonomyAndNoSample() {
+    assertThat(Said.to("taxonomy", "check", folder.toString()).err())
+        .first()
+        .asString()
+        .startsWith("There is no taxonomy " + folder);
+    Said said = Said.to("taxonomy", "diff", "default", "retail", "--sample", folder.toString());
+    assertThat(said.err())
+        .containsExactly(
+            "The sample cannot be used: There is no file " + folder + " that can be read");
+    assertThat(said.code()).isEqualTo(2);
   }
 }

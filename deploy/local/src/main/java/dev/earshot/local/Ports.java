@@ -35,7 +35,19 @@ public record Ports(
    * @throws UserError when the block does not fit
    */
   public static Ports from(int base) {
-    int largestBase = LARGEST - COUNT + 1;
+    requireRoom(base, COUNT);
+    return new Ports(base, base + 1, base + 2, base + 3, base + 4, base + 5);
+  }
+
+  /**
+   * Makes sure that a block of ports is one that an ordinary user may take.
+   *
+   * @param base the first of them
+   * @param count how many, in a row
+   * @throws UserError when the block does not fit
+   */
+  public static void requireRoom(int base, int count) {
+    int largestBase = LARGEST - count + 1;
     if (base < FIRST_UNPRIVILEGED || base > largestBase) {
       throw new UserError(
           "--ports-from must be from "
@@ -45,7 +57,6 @@ public record Ports(
               + ", not "
               + base);
     }
-    return new Ports(base, base + 1, base + 2, base + 3, base + 4, base + 5);
   }
 
   /**

@@ -10,11 +10,14 @@ import java.util.regex.Pattern;
  *
  * <p>So does what follows the first {@value #LONGEST_RUN} units of a run without blanks: it is no
  * word, and the tokenizer's time grows with the square of such a run of emoji or invisible
- * characters.
+ * characters. It does so too with a run of Unicode's own ends of lines and paragraphs, which become
+ * plain line ends.
  */
 final class Prose {
 
   private static final int LONGEST_RUN = 200;
+  private static final char LINE_END = '\u2028';
+  private static final char PARAGRAPH_END = '\u2029';
   private static final Pattern NO_PROSE =
       Pattern.compile("https?://\\S{1,2000}|www\\.\\S{1,2000}|(?<!\\w)@\\w{1,100}|#(?=\\p{L})");
 
@@ -26,14 +29,24 @@ final class Prose {
     while (matcher.find()) {
       blank(prose, matcher.start(), matcher.end());
     }
+    plainLineEnds(prose);
     shortenRuns(prose);
     return prose.toString();
+  }
+
+  private static void plainLineEnds(StringBuilder prose) {
+    for (int i = 0; i < prose.length(); i++) {
+      char unit = prose.charAt(i);
+      if (unit == LINE_END || unit == PARAGRAPH_END) {
+        prose.setCharAt(i, '\n');
+      }
+    }
   }
 
   private static void shortenRuns(StringBuilder prose) {
     int begin = 0;
     for (int i = 0; i <= prose.length(); i++) {
-      if (i == prose.length() || Character.isWhitespace(prose.charAt(i))) {
+      if (i == prose.length() || isBlank(prose.charAt(i))) {
         if (i - begin > LONGEST_RUN) {
           int cut = begin + LONGEST_RUN;
           blank(prose, Character.isLowSurrogate(prose.charAt(cut)) ? cut - 1 : cut, i);
@@ -41,6 +54,11 @@ final class Prose {
         begin = i + 1;
       }
     }
+  }
+
+  /** Blanks that break no line are blanks too. */
+  private static boolean isBlank(char unit) {
+    return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
   }
 
   private static void blank(StringBuilder prose, int begin, int end) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Shingles {
 
   private static final Pattern NOISE =
-      Pattern.compile("https?://\\S+|www\\.\\S+|@\\w+|^\\s*rt\\b|\\[[a-z]+\\]");
+      Pattern.compile("https?://\\S+|www\\.\\S+|@\\w+|^\\s*rt(?![\\p{L}\\p{N}_])|\\[[a-z]+\\]");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+|\\p{N}+|[\\p{So}]");
   private static final String NUMBER = "0";
   private static final long START = 0xcbf29ce484222325L;

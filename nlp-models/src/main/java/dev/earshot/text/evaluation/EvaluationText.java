@@ -94,7 +94,11 @@ public final class EvaluationText {
 
   private static String shortened(String text) {
     String line = text.replaceAll("\\s+", " ").strip();
-    return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + " ...";
+    if (line.length() <= SHOWN) {
+      return line;
+    }
+    int end = Character.isLowSurrogate(line.charAt(SHOWN)) ? SHOWN - 1 : SHOWN;
+    return line.substring(0, end) + " ...";
   }
 
   private static String share(Proportion share) {

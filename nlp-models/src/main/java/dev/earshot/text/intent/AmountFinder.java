@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.intent;
 
+import dev.earshot.text.pattern.WordBorders;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,13 @@ final class AmountFinder {
   private static final String NUMBER = "\\d{1,9}(?:,\\d{3}){0,3}(?:\\.\\d{1,2})?";
 
   private static final Pattern SIGN_FIRST =
-      Pattern.compile(
+      WordBorders.compile(
           "([$€£¥₹]|\\b(?:USD|EUR|GBP|CAD|AUD|CHF|JPY|INR)\\b)\\s?("
               + NUMBER
-              + ")(k\\b)?(?![\\d])");
+              + ")([kK]\\b)?(?![\\d])");
 
   private static final Pattern NAME_BEHIND =
-      Pattern.compile(
+      WordBorders.compile(
           "(?<![\\d.,$€£¥₹])("
               + NUMBER
               + ")(k)?\\s?([€£]|(?:dollars?|bucks|usd|euros?|eur|pounds|quid|gbp|cents|pence|rupees"

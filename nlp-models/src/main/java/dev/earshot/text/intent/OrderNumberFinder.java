@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.intent;
 
+import dev.earshot.text.pattern.WordBorders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 final class OrderNumberFinder {
 
   private static final Pattern ANNOUNCED =
-      Pattern.compile(
+      WordBorders.compile(
           "\\b(?:order|booking|reservation|confirmation|ticket|case|reference|ref|tracking|invoice"
               + "|claim|return)\\b\\.?\\s{0,2}"
               + "(?:(?:number|num|no|nr|id|code|ref|reference)\\b\\.?\\s{0,2})?"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.language;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Says whether a text is English, cheaply: by the share of ASCII letters and by frequent words.
@@ -14,6 +16,12 @@ public final class LanguageGate {
   private static final double DOUBTFUL = 0.5;
   private static final double HINTED = 0.9;
   private static final double LEAST_ASCII = 0.85;
+
+  /**
+   * Codes of ISO 639 by what a source may say: two letters or three, those of before too. Anything
+   * else, such as a language's name or a network's own mark for links, says nothing.
+   */
+  private static final Map<String, String> CODES = codes();
 
   private LanguageGate() {}
 
@@ -48,9 +56,18 @@ public final class LanguageGate {
       return Language.UNKNOWN;
     }
     String code = hint.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-    return code.isEmpty() || code.equals(Language.UNDETERMINED)
-        ? Language.UNKNOWN
-        : new Language(code, HINTED);
+    String known = CODES.get(code);
+    return known == null ? Language.UNKNOWN : new Language(known, HINTED);
+  }
+
+  private static Map<String, String> codes() {
+    Map<String, String> codes = new HashMap<>();
+    for (String code : Locale.getISOLanguages()) {
+      Locale locale = Locale.forLanguageTag(code);
+      codes.put(code, locale.getLanguage());
+      codes.put(locale.getISO3Language(), locale.getLanguage());
+    }
+    return codes;
   }
 
   private static Language judged(Evidence evidence) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.privacy;
 
+import dev.earshot.text.pattern.WordBorders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,8 @@ final class AddressFinder {
 
     static Shape of(String keys, String expression) {
       return new Shape(
-          keys.isEmpty() ? List.of() : List.of(keys.split("\\|", -1)), Pattern.compile(expression));
+          keys.isEmpty() ? List.of() : List.of(keys.split("\\|", -1)),
+          WordBorders.compile(expression));
     }
 
     boolean mayStandIn(String lower) {

@@ -78,11 +78,17 @@ final class IdentifierFinder {
     String value = text.substring(begin, end);
     boolean date = identifier.type() != RedactionType.BIRTH_DATE && DATE.matcher(value).matches();
     if (!date
+        && !isMask(text, begin)
         && !isWord(value)
         && !PhoneContext.isAmount(text, begin, end)
         && identifier.holds(value)) {
       found.add(new Span(identifier.type(), begin, end));
     }
+  }
+
+  /** The letters of a mask may have the shape of a code. */
+  private static boolean isMask(String text, int begin) {
+    return begin > 0 && Masks.end(text, begin - 1) > begin;
   }
 
   /** A code of letters alone that is a word: "confirmation number PLEASE". */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.privacy;
 
+import dev.earshot.text.pattern.WordBorders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,7 +24,7 @@ final class IpFinder {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}:.])(?:[0-9A-Fa-f]{1,4}|:)(?::[0-9A-Fa-f]{0,4}){2,7}(?![\\p{L}\\p{N}:])");
   private static final Pattern VERSION =
-      Pattern.compile(
+      WordBorders.compile(
           "(?:\\bv|version|release|build|firmware|update|ios|android|ver)\\.?:? ?$",
           Pattern.CASE_INSENSITIVE);
 

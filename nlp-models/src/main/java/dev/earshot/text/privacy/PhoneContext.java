@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.privacy;
 
+import dev.earshot.text.pattern.WordBorders;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ final class PhoneContext {
   static final int LOOK_BACK = 64;
 
   private static final Pattern CUE =
-      Pattern.compile(
+      WordBorders.compile(
           "(?<phone>\\b(?:phone|tel|telephone|mobile|cell|call(?:ed|ing)?|text(?:ed)?|dial(?:ed)?|fax|sms|whatsapp|contact|reach|landline|hotline|ring)\\b)"
               + "|(?<other>\\b(?:orders?|bookings?|tickets?|reference|ref|confirmation|invoices?|cases?|tracking|account|acct|policy|serial|sku|item|pnr|flight|reservation|record|receipt|transaction|txn|claim|incident|id|imei|isbn|upc|ean|parcel|package|shipment|locator|coupon|voucher|code|amount|total|price)\\b|#)",
           Pattern.CASE_INSENSITIVE);

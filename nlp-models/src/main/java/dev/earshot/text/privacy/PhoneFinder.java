@@ -4,6 +4,7 @@ package dev.earshot.text.privacy;
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import dev.earshot.text.pattern.WordBorders;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ final class PhoneFinder {
 
   /** A number that says what line it is. */
   private static final Pattern LINE =
-      Pattern.compile(
+      WordBorders.compile(
           "(?<![\\p{L}\\p{N}_.:$€£#-]|\\d,)(?:\\+|00)?\\(?\\d[\\d ().x/-]{3,24}\\d(?=[ \\t]?[-–(,/]?[ \\t]?"
               + "(?:office|fax|mobile|home|work|cell|tel|phone|direct|handy|mobil|privat|büro|portable|bureau|móvil|casa|oficina)\\b)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

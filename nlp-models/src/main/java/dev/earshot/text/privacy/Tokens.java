@@ -140,7 +140,7 @@ final class Tokens {
 
   /** Letters and digits up to something else. */
   private int run(int begin) {
-    if (text.startsWith("http", begin) && text.startsWith("://", nameUnitsEnd(begin))) {
+    if (text.startsWith("http://", begin) || text.startsWith("https://", begin)) {
       return add(begin, blankBehind(begin), LINK, LINK, 0);
     }
     boolean letters = false;

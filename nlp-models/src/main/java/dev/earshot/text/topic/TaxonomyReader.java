@@ -109,7 +109,7 @@ final class TaxonomyReader {
     }
     checkKeys(node, where, TOPIC_KEYS);
     String path = parent.isEmpty() ? id(node, where) : parent + "/" + id(node, where);
-    if (!paths.add(path)) {
+    if (!path.isEmpty() && !path.endsWith("/") && !paths.add(path)) {
       report(where + ".id", "the path '" + path + "' is taken by an earlier topic");
     }
     String title = text(node, where, "title");
@@ -161,8 +161,9 @@ final class TaxonomyReader {
 
   private String text(JsonNode node, String where, String key) {
     JsonNode value = node.path(key);
-    if (!value.isTextual() && !value.isNumber()) {
-      report(join(where, key), value.isMissingNode() ? "is missing" : "must be a text");
+    // YAML would read the version 2026.10 as the number 2026.1.
+    if (!value.isTextual() && !value.isIntegralNumber()) {
+      report(join(where, key), value.isMissingNode() ? "is missing" : "must be a text, in quotes");
       return "";
     }
     String text = value.asText().strip();

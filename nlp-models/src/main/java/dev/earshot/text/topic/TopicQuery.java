@@ -72,6 +72,8 @@ final class TopicQuery {
       throw new TopicQueryException(reason(e));
     } catch (TooManyClauses e) {
       throw new TopicQueryException("it has too many clauses");
+    } catch (StackOverflowError e) {
+      throw new TopicQueryException("its parentheses are nested too deep");
     }
     check(parsed);
     if (alternatives(parsed) > MOST_ALTERNATIVES) {
@@ -213,7 +215,7 @@ final class TopicQuery {
                 + text
                 + "' needs at least four letters and nothing else");
       }
-      if (similarity > MOST_EDITS) {
+      if (similarity > MOST_EDITS || similarity != (int) similarity) {
         throw new ParseException("a word may be misspelt by one letter (~1) or two (~2), not more");
       }
       int usual = text.length() < LONG_WORD ? 1 : MOST_EDITS;

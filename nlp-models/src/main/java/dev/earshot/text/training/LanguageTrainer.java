@@ -43,7 +43,7 @@ public final class LanguageTrainer {
   /**
    * What came of a training.
    *
-   * @param head none if the language has too few rows or is below the floor
+   * @param head none if the language has too few rows, a single label or is below the floor
    * @param heldOut how right it is on rows that it had not seen
    */
   public record Fitted(Optional<LanguageHead> head, HeldOut heldOut) {}
@@ -52,7 +52,8 @@ public final class LanguageTrainer {
   public static Fitted fit(List<LabelledText> texts) {
     List<TrainingRow> rows =
         texts.stream().sorted(StableOrder.BY_CHECKSUM).map(LanguageTrainer::row).toList();
-    if (rows.size() < LEAST_ROWS) {
+    long labels = rows.stream().mapToInt(TrainingRow::label).distinct().count();
+    if (rows.size() < LEAST_ROWS || labels < 2) {
       return new Fitted(Optional.empty(), new HeldOut(rows.size(), 0, 0));
     }
     return new LanguageTrainer(rows).fitted();

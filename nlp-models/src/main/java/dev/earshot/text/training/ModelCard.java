@@ -72,7 +72,9 @@ public final class ModelCard {
 
   /** The whole card of {@code model}. */
   public String render(HeadModel model) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         # Sentiment model %s
 
         Fitted to %s: %d labelled rows, %d without text or label left out. Behind it stands the
@@ -84,14 +86,13 @@ public final class ModelCard {
         now and then on fresh labels by `evaluate`. The figures above are of the same file and do
         not see a change of products, channels or customers. Labels carry the judgement of whoever
         gave them.
-        """
-        .formatted(
-            model.version(),
-            name,
-            file.rows().size(),
-            file.unlabelled(),
-            HeadModel.shipped().version(),
-            body);
+        """,
+        model.version(),
+        name,
+        file.rows().size(),
+        file.unlabelled(),
+        HeadModel.shipped().version(),
+        body);
   }
 
   /** The card of the shipped head. */

@@ -40,7 +40,8 @@ public final class ShippedCorpus {
   /**
    * The rows below {@code folder}, in an order of their own that depends on nothing but them.
    *
-   * @throws IOException if a file is missing or cannot be read
+   * @throws LabelledFileException if a file is missing
+   * @throws IOException if one cannot be read
    */
   public static List<LabelledText> read(Path folder) throws IOException {
     ShippedCorpus corpus = new ShippedCorpus(folder);
@@ -74,7 +75,7 @@ public final class ShippedCorpus {
   private void take(String source, String file, int most, Function<CSVRecord, SentimentLabel> label)
       throws IOException {
     Map<String, LabelledText> distinct = new LinkedHashMap<>();
-    for (CSVRecord row : CsvRows.of(folder.resolve(file))) {
+    for (CSVRecord row : CsvFile.read(folder.resolve(file)).rows()) {
       SentimentLabel says = label.apply(row);
       if (says != null) {
         String text = firstWords(row.get("text"));

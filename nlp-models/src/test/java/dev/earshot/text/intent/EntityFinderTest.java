@@ -22,6 +22,7 @@ class EntityFinderTest {
         "they charged $12.50 twice | AMOUNT | $12.50 | 12.5 | USD",
         "over 1,200 euros gone | AMOUNT | 1,200 euros | 1200 | EUR",
         "it cost £3k | AMOUNT | £3k | 3000 | GBP",
+        "it cost $2.5K | AMOUNT | $2.5K | 2500 | USD",
         "lost 50 cents | AMOUNT | 50 cents | 0.5 | USD",
         "EUR 19.99 please | AMOUNT | EUR 19.99 | 19.99 | EUR",
         "my order number is AB-1234567 | ORDER_NUMBER | AB-1234567 | AB-1234567 | ''",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageGateTest {
@@ -54,6 +55,19 @@ class LanguageGateTest {
     assertThat(LanguageGate.detect("Service was great", "de-AT").code()).isEqualTo("de");
     assertThat(LanguageGate.detect("hm lol", "EN_us")).isEqualTo(new Language("en", 0.9));
     assertThat(LanguageGate.detect("love it", "und")).isEqualTo(new Language("en", 0.5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"eng, en", "deu, de", "iw, he", "in-ID, id"})
+  void knowsOtherCodesOfALanguage(String hint, String code) {
+    assertThat(LanguageGate.detect("hm lol", hint)).isEqualTo(new Language(code, 0.9));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"English", "Deutsch", "qme", "xx", "-", "e n", "und"})
+  void looksForItselfWhenTheHintIsNoLanguage(String hint) {
+    assertThat(LanguageGate.detect("The food was good and the service too.", hint).code())
+        .isEqualTo("en");
   }
 
   @Test

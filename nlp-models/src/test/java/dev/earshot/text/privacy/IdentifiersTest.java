@@ -37,6 +37,21 @@ class IdentifiersTest {
   }
 
   @Test
+  void doesNotMaskMasks() throws IOException {
+    Identifiers own =
+        read(
+            """
+            version: 1
+            identifiers:
+              - {id: code, type: account, alone: true, shape: '[A-Z]{5}'}
+            """);
+    Redactor redactor = new Redactor(PrivacySettings.defaults().withIdentifiers(own));
+    Redacted redacted = redactor.redact("+1 415-555-2671 or 4111 1111 1111 1111, ask QXZVW");
+    assertThat(redacted.text()).isEqualTo("[PHONE] or [CARD], ask [ACCOUNT]");
+    assertThat(redacted.redactions()).hasSize(3);
+  }
+
+  @Test
   void masksOnlyTheTypesAskedFor() {
     Redactor redactor =
         new Redactor(PrivacySettings.defaults().masking(Set.of(RedactionType.EMAIL)));

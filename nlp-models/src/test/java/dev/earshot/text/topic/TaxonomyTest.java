@@ -158,6 +158,7 @@ class TaxonomyTest {
         "subject:refund | fields are not supported",
         "bag~ | needs at least four letters",
         "baggage~3 | by one letter (~1) or two (~2), not more",
+        "baggage~0.5 | by one letter (~1) or two (~2), not more",
         "a or b | operators are upper case: write OR",
         "\"a| b\" | a word is missing beside |",
         "\"a|b|c|d|e|f|g|h a|b|c|d|e|f|g|h a|b|c|d|e|f|g|h\" | more than 400 phrases",
@@ -187,6 +188,35 @@ class TaxonomyTest {
       strings = {"", "- a\n- b", "topics: {", "version: 1\nversion: 2\ntopics: []", "version: 1"})
   void refusesWhatIsNoTaxonomy(String yaml) {
     assertThat(problems(yaml)).isNotEmpty();
+  }
+
+  @Test
+  void refusesNestingWithoutEnd() {
+    String query = "(".repeat(50_000) + "a" + ")".repeat(50_000);
+    assertThat(problems("version: 1\ntopics:\n  - {id: a, title: A, query: '" + query + "'}\n"))
+        .singleElement()
+        .asString()
+        .endsWith("its parentheses are nested too deep");
+  }
+
+  @Test
+  void refusesAVersionThatYamlWouldShorten() {
+    assertThat(problems("version: 2026.10\ntopics:\n  - {id: a, title: A, query: refund}\n"))
+        .containsExactly("line 1, version: must be a text, in quotes");
+  }
+
+  @Test
+  void doesNotTakeTopicsWithoutAnIdForTheSame() {
+    assertThat(
+            problems(
+                """
+                version: 1
+                topics:
+                  - {title: A, query: refund}
+                  - {title: B, query: late}
+                """))
+        .containsExactly(
+            "line 3, topics[0].id: is missing", "line 4, topics[1].id: is missing");
   }
 
   private static List<String> problems(String yaml) {

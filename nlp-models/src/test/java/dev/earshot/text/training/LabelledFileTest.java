@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.training;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -57,6 +58,48 @@ class LabelledFileTest {
     assertThatThrownBy(() -> LabelledFile.read(folder.resolve("no.csv"), Labels.SENTIMENT))
         .isInstanceOf(LabelledFileException.class)
         .hasMessageContaining("no.csv");
+  }
+
+  @Test
+  void readsWhatSpreadsheetsWrite() throws IOException {
+    LabelledFile file = read("\uFEFFtext,sentiment\r\nLate again,negative\r\n");
+    assertThat(file.rows()).extracting(row -> row.labelled().text()).containsExactly("Late again");
+  }
+
+  @Test
+  void readsColumnsWithoutAName() throws IOException {
+    assertThat(read(",text,sentiment\n0,a,positive\n").rows()).hasSize(1);
+  }
+
+  @Test
+  void leavesOutRowsThatEndEarly() throws IOException {
+    LabelledFile file = read("text,sentiment\na\nb,positive\n");
+    assertThat(file.rows()).extracting(LabelledRow::number).containsExactly(2L);
+    assertThat(file.unlabelled()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesWhatIsNotUtf8RatherThanReadingOtherWords() throws IOException {
+    Path path = folder.resolve("latin.csv");
+    Files.write(path, "text,sentiment\ncaf\u00e9,positive\n".getBytes(ISO_8859_1));
+    assertThatThrownBy(() -> LabelledFile.read(path, Labels.SENTIMENT))
+        .isInstanceOf(LabelledFileException.class)
+        .hasMessage(path + " is not UTF-8 throughout");
+  }
+
+  @Test
+  void refusesAColumnThatIsThereTwice() {
+    assertThatThrownBy(() -> read("text,text,sentiment\na,b,positive\n"))
+        .hasMessageEndingWith("has 2 columns text");
+  }
+
+  @Test
+  void saysWhereQuotesAreWrong() {
+    assertThatThrownBy(() -> read("text,sentiment\n\"open,positive\n"))
+        .isInstanceOf(LabelledFileException.class)
+        .hasMessageContaining("is no CSV file with a header: ")
+        .hasMessageNotContaining("org.apache");
+    assertThatThrownBy(() -> read("a,\"b\"c\nx,y\n")).isInstanceOf(LabelledFileException.class);
   }
 
   private LabelledFile read(String text) throws IOException {

@@ -44,6 +44,14 @@ class LanguageTrainerTest {
     assertThat(LanguageTrainer.fit(texts(150, true)).head()).isEmpty();
   }
 
+  @Test
+  void leavesOutALanguageWithASingleLabel() {
+    List<LabelledText> happy =
+        texts(900, true).stream().filter(text -> text.label() == SentimentLabel.POSITIVE).toList();
+    assertThat(happy).hasSizeGreaterThan(LanguageTrainer.LEAST_ROWS);
+    assertThat(LanguageTrainer.fit(happy).head()).isEmpty();
+  }
+
   private static List<LabelledText> texts(int count, boolean telling) {
     Random random = new Random(2);
     List<LabelledText> texts = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -70,17 +71,7 @@ public final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--no-wait", description = "Do not wait for what becomes of the rows.")
   private boolean noWait;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "The engine that this configuration describes.")
-  private Optional<Path> config = Optional.empty();
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "The engine on this machine with this data folder.")
-  private Optional<Path> data = Optional.empty();
+  @Mixin private EngineChoice engineChoice = new EngineChoice();
 
   /**
    * @param out for the report
@@ -94,7 +85,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    EngineLocator.Engine engine = locator.locate(config, data);
+    EngineLocator.Engine engine = engineChoice.locate(locator);
     var options = new ReplayOptions(file, mapping, source, speed, shift, !noWait);
     try (SpokenProgress progress = new SpokenProgress(err, Boolean.getBoolean(TERMINAL))) {
       ReplayReport report = Replay.run(engine.settings(), engine.secrets(), options, progress);

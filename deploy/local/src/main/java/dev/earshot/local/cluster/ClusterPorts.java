@@ -19,9 +19,6 @@ public record ClusterPorts(Ports engine, int zooKeeper, int jobManager) {
   /** Ports in the block. */
   public static final int COUNT = 8;
 
-  private static final int LARGEST = 65535;
-  private static final int FIRST_UNPRIVILEGED = 1024;
-
   /**
    * Eight ports in a row.
    *
@@ -29,16 +26,7 @@ public record ClusterPorts(Ports engine, int zooKeeper, int jobManager) {
    * @throws UserError when the block does not fit
    */
   public static ClusterPorts from(int base) {
-    int largestBase = LARGEST - COUNT + 1;
-    if (base < FIRST_UNPRIVILEGED || base > largestBase) {
-      throw new UserError(
-          "--ports-from must be from "
-              + FIRST_UNPRIVILEGED
-              + " to "
-              + largestBase
-              + ", not "
-              + base);
-    }
+    Ports.requireRoom(base, COUNT);
     return new ClusterPorts(Ports.from(base), base + 6, base + 7);
   }
 

@@ -54,12 +54,12 @@ public final class SentenceEncoder implements AutoCloseable {
    */
   public static SentenceEncoder open() {
     try (InputStream model = resource(".onnx");
-        InputStream tokenizer = resource("-tokenizer.json")) {
+        InputStream tokenizer = resource("-tokenizer.json");
+        OrtSession.SessionOptions options = options()) {
+      WordPieces pieces = WordPieces.read(tokenizer);
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      return new SentenceEncoder(
-          environment,
-          environment.createSession(model.readAllBytes(), options()),
-          WordPieces.read(tokenizer));
+      OrtSession session = environment.createSession(model.readAllBytes(), options);
+      return new SentenceEncoder(environment, session, pieces);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (OrtException | LinkageError e) {

@@ -4,7 +4,6 @@ package dev.earshot.text.sentiment.head;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -17,6 +16,9 @@ public final class HeadFolder {
   /** What the head was trained on and is worth, for people. */
   public static final String CARD = "MODEL-CARD.md";
 
+  /** Bytes that no head comes near, so that nothing else is taken into memory. */
+  private static final long LARGEST = 1L << 28;
+
   private HeadFolder() {}
 
   /**
@@ -25,11 +27,14 @@ public final class HeadFolder {
    * @throws IOException if there is none, or none that this release reads; the message says so
    */
   public static HeadModel read(Path folder) throws IOException {
-    try {
-      return HeadModel.read(Files.readAllBytes(folder.resolve(HEAD)));
-    } catch (NoSuchFileException e) {
-      throw new IOException("there is no " + HEAD + " in " + folder, e);
+    Path file = folder.resolve(HEAD);
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("there is no " + HEAD + " in " + folder);
     }
+    if (Files.size(file) > LARGEST) {
+      throw new IOException(HEAD + " is larger than any model: " + Files.size(file) + " bytes");
+    }
+    return HeadModel.read(Files.readAllBytes(file));
   }
 
   /** Writes a head with its card; each file appears whole or not at all. */

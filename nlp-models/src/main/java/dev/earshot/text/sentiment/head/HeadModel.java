@@ -9,9 +9,13 @@ import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UTFDataFormatException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -58,7 +62,7 @@ public record HeadModel(
   }
 
   public HeadModel {
-    languages = new TreeMap<>(languages);
+    languages = Collections.unmodifiableSortedMap(new TreeMap<>(languages));
   }
 
   /** A model without an organisation's labels. */
@@ -92,7 +96,7 @@ public record HeadModel(
   private static String version(byte[] bytes) {
     CRC32 crc = new CRC32();
     crc.update(bytes);
-    return String.format("head-%d-%08x", FORMAT, crc.getValue());
+    return String.format(Locale.ROOT, "head-%d-%08x", FORMAT, crc.getValue());
   }
 
   /** The model as a file's bytes; the same model gives the same bytes. */
@@ -138,10 +142,25 @@ public record HeadModel(
   /**
    * Reads what {@link #bytes()} gave.
    *
-   * @throws IOException if the bytes are no model of this release
+   * @throws IOException if the bytes are no model of this release; the message says why
    */
   public static HeadModel read(byte[] bytes) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    try {
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+      HeadModel model = parsed(in);
+      if (in.available() > 0) {
+        throw new IOException("it is damaged: something follows the model");
+      }
+      HeadTrial.require(model);
+      return model;
+    } catch (EOFException | UTFDataFormatException e) {
+      throw new IOException("it is damaged: a part of it is missing", e);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("it is damaged: a part of it is unknown to this release", e);
+    }
+  }
+
+  private static HeadModel parsed(DataInputStream in) throws IOException {
     if (in.readInt() != MAGIC) {
       throw new IOException("the file is no sentiment model");
     }

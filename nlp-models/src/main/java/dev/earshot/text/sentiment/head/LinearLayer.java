@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.sentiment.head;
 
+import dev.earshot.text.sentiment.ngram.Counts;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -75,7 +76,7 @@ public final class LinearLayer {
   }
 
   static LinearLayer read(DataInput in) throws IOException {
-    int inputs = in.readInt();
+    int inputs = Counts.read(in, 2 * Double.BYTES + CLASSES * Float.BYTES);
     double bound = in.readDouble();
     double[] centre = new double[inputs];
     double[] scale = new double[inputs];

@@ -71,6 +71,9 @@ public final class Trust {
     double temperature = in.readDouble();
     double offset = in.readDouble();
     double slope = in.readDouble();
+    if (!(temperature > 0 && Double.isFinite(temperature + offset + slope))) {
+      throw new IOException("it is damaged: its temperature is " + temperature);
+    }
     Map<Doubt, Double> doubts = new EnumMap<>(Doubt.class);
     int count = in.readByte();
     for (int i = 0; i < count; i++) {

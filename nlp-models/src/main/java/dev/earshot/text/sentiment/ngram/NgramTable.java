@@ -75,11 +75,18 @@ public final class NgramTable {
     }
   }
 
-  /** Reads what {@link #write} wrote. */
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException if it is something else
+   */
   public static NgramTable read(DataInput in) throws IOException {
-    long[] keys = new long[in.readInt()];
+    long[] keys = new long[Counts.read(in, Long.BYTES + CLASSES * Float.BYTES)];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = in.readLong();
+      if (i > 0 && keys[i] <= keys[i - 1]) {
+        throw new IOException("it is damaged: its n-grams are out of order");
+      }
     }
     float[] weights = new float[CLASSES * keys.length];
     for (int i = 0; i < weights.length; i++) {

@@ -119,29 +119,18 @@ final class Weighing {
     degreeLeft = Math.max(0, degreeLeft - words);
   }
 
+  /** What a cue does to the signs behind it; most of them do nothing. */
   private void begin(Cue cue, int i) {
-    switch (cue) {
-      case NEGATION -> negationLeft = NEGATION_REACH;
-      case BOOST -> degree(BOOSTED);
-      case DAMPER -> degree(DAMPED);
-      case CONDITION, WISH -> conditional = true;
-      case CONTRAST -> contrast(i);
-      case FEELING,
-          REQUEST,
-          QUESTION,
-          PROBLEM,
-          RESOLVED,
-          THANKS,
-          GREETING,
-          COMPARISON,
-          SARCASM,
-          DURATION,
-          DATE,
-          LAUGHTER,
-          PROFANITY,
-          LEAVING,
-          RECOMMENDING,
-          OWN_SLIP -> {}
+    if (cue == Cue.NEGATION) {
+      negationLeft = NEGATION_REACH;
+    } else if (cue == Cue.BOOST) {
+      degree(BOOSTED);
+    } else if (cue == Cue.DAMPER) {
+      degree(DAMPED);
+    } else if (cue == Cue.CONTRAST) {
+      contrast(i);
+    } else if (cue == Cue.CONDITION || cue == Cue.WISH) {
+      conditional = true;
     }
   }
 
