@@ -112,7 +112,7 @@ final class PersonFinder {
     }
     boolean postCode = end - begin == 1 && tokens.end(begin) - tokens.begin(begin) >= POST_CODE;
     boolean likely =
-        street || postCode || parts > 1 || numbers > 1 || isAnnounced(tokens, begin);
+        (street && word) || postCode || parts > 1 || numbers > 1 || isAnnounced(tokens, begin);
     boolean numbered = numbers > 0 && (word || street) && likely;
     return numbered || isStreet(tokens, begin, end);
   }
