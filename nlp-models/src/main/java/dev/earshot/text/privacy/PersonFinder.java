@@ -21,9 +21,29 @@ final class PersonFinder {
   /** Words before an address, besides those of addresses themselves. */
   private static final Set<Integer> ANNOUNCING =
       Stream.of(
-              "live", "lives", "lived", "living", "reside", "moved", "move", "moving", "deliver",
-              "delivered", "delivery", "send", "sent", "ship", "shipped", "located", "office",
-              "home", "house", "wohne", "wohnt", "habite", "vivo")
+              "live",
+              "lives",
+              "lived",
+              "living",
+              "reside",
+              "moved",
+              "move",
+              "moving",
+              "deliver",
+              "delivered",
+              "delivery",
+              "send",
+              "sent",
+              "ship",
+              "shipped",
+              "located",
+              "office",
+              "home",
+              "house",
+              "wohne",
+              "wohnt",
+              "habite",
+              "vivo")
           .map(WordHash::of)
           .collect(Collectors.toUnmodifiableSet());
 
