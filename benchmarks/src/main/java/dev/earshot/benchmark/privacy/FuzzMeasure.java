@@ -84,8 +84,7 @@ public final class FuzzMeasure {
   private static boolean redaction(long count, long seed, long minutes) {
     Redactor redactor = new Redactor(PrivacySettings.defaults());
     try (LanguageDetector languages = LanguageDetector.open()) {
-      return new FuzzMeasure(text -> check(text, redactor, languages), count, seed, minutes)
-          .run();
+      return new FuzzMeasure(text -> check(text, redactor, languages), count, seed, minutes).run();
     }
   }
 

@@ -26,7 +26,7 @@ public final class TrainNames {
   public static void main(String[] arguments) throws IOException {
     Path data = Path.of(arguments[0]);
     List<String> shipped = NameExamples.shippedTexts(data);
-    NameWords words = 
+    NameWords words =
         NameWords.of(Path.of(arguments[1]), shipped, NameExamples.lowerCaseTexts(data));
     List<LabelledTexts.Text> labelled = LabelledTexts.read(data);
     if (arguments.length > 3) {

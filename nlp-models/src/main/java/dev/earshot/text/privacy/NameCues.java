@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds names, with their titles, by what stands before them: titles, introductions, greetings, closings, and by a
- * given name of the list before another word with a capital.
+ * Finds names, with their titles, by what stands before them: titles, introductions, greetings,
+ * closings, and by a given name of the list before another word with a capital.
  */
 final class NameCues {
 

@@ -79,7 +79,9 @@ final class NameModel {
     return labels;
   }
 
-  /** Whether token {@code i}, behind one of label {@code last}, may be something else than OTHER. */
+  /**
+   * Whether token {@code i}, behind one of label {@code last}, may be something else than OTHER.
+   */
   static boolean isOpen(Tokens tokens, int i, int last) {
     int kind = tokens.kind(i);
     return kind != Tokens.MASK

@@ -21,9 +21,29 @@ final class PersonFinder {
   /** Words before an address, besides those of addresses themselves. */
   private static final Set<Integer> ANNOUNCING =
       Stream.of(
-              "live", "lives", "lived", "living", "reside", "moved", "move", "moving", "deliver",
-              "delivered", "delivery", "send", "sent", "ship", "shipped", "located", "office",
-              "home", "house", "wohne", "wohnt", "habite", "vivo")
+              "live",
+              "lives",
+              "lived",
+              "living",
+              "reside",
+              "moved",
+              "move",
+              "moving",
+              "deliver",
+              "delivered",
+              "delivery",
+              "send",
+              "sent",
+              "ship",
+              "shipped",
+              "located",
+              "office",
+              "home",
+              "house",
+              "wohne",
+              "wohnt",
+              "habite",
+              "vivo")
           .map(WordHash::of)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -112,7 +132,7 @@ final class PersonFinder {
     }
     boolean postCode = end - begin == 1 && tokens.end(begin) - tokens.begin(begin) >= POST_CODE;
     boolean likely =
-        street || postCode || parts > 1 || numbers > 1 || isAnnounced(tokens, begin);
+        (street && word) || postCode || parts > 1 || numbers > 1 || isAnnounced(tokens, begin);
     boolean numbered = numbers > 0 && (word || street) && likely;
     return numbered || isStreet(tokens, begin, end);
   }

@@ -17,8 +17,8 @@
  * <p>The tagger's model, {@code names.bin}, knows hashes of names and common words, and weights of
  * contexts; {@link dev.earshot.text.privacy.NameTrainer} makes it. It was trained on generated
  * sentences (MIT), sentences of own writing filled with names of the library datafaker
- * (Apache-2.0), and reviews, questions and requests that may be used so (CC0, CC BY, CDLA-Permissive
- * 1.0, public domain). The same command gives the same bytes.
+ * (Apache-2.0), and reviews, questions and requests that may be used so (CC0, CC BY,
+ * CDLA-Permissive 1.0, public domain). The same command gives the same bytes.
  *
  * <p>Known limits: addresses that are spelt out ("name at example dot com") are not found; nor are
  * national phone numbers of regions that are neither configured nor hinted at, unless a word
