@@ -35,7 +35,8 @@ class HostileAnalysisTest {
     String text = analysis.text();
     analysis
         .sentences()
-        .forEach(sentence -> assertThat(text.substring(sentence.begin(), sentence.end())).isNotBlank());
+        .forEach(
+            sentence -> assertThat(text.substring(sentence.begin(), sentence.end())).isNotBlank());
     analysis
         .topics()
         .forEach(

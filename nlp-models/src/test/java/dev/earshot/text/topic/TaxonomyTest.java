@@ -215,8 +215,7 @@ class TaxonomyTest {
                   - {title: A, query: refund}
                   - {title: B, query: late}
                 """))
-        .containsExactly(
-            "line 3, topics[0].id: is missing", "line 4, topics[1].id: is missing");
+        .containsExactly("line 3, topics[0].id: is missing", "line 4, topics[1].id: is missing");
   }
 
   private static List<String> problems(String yaml) {
