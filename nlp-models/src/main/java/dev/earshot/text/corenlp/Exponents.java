@@ -6,7 +6,7 @@ final class Exponents {
 
   private Exponents() {}
 
-  static double maximum(double[] values) {
+  private static double maximum(double[] values) {
     double maximum = values[0];
     for (double value : values) {
       maximum = Math.max(maximum, value);
@@ -14,8 +14,9 @@ final class Exponents {
     return maximum;
   }
 
-  /** e to the power of each value less {@code maximum}. */
-  static double[] of(double[] values, double maximum) {
+  /** e to the power of each value less the largest one. */
+  static double[] of(double[] values) {
+    double maximum = maximum(values);
     double[] exponents = new double[values.length];
     for (int i = 0; i < values.length; i++) {
       exponents[i] = StrictMath.exp(values[i] - maximum);

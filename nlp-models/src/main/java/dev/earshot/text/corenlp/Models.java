@@ -8,13 +8,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** What all threads of a JVM share: the tokenizer and the decoders' tables. Immutable. */
+/** What all threads of a JVM share: the decoders' tables. Immutable. */
 final class Models {
 
   private static final String FILE = "models.bin";
   private static final String CHECKSUM = "models.sha256";
 
-  final Splitter splitter = new Splitter();
   final TaggerModel tagger;
   final ParserModel parser;
   final NetworkModel network;

@@ -6,9 +6,12 @@ import java.util.Arrays;
 /**
  * Runs the sentiment network up a tree. Used by one thread.
  *
- * <p>Most nodes have a word as a child, so what a word contributes on its own, and the matrix by
- * which it meets its neighbour, are kept for {@value #KEPT} words at a time. Each sum is taken in
- * an order that depends on the tree alone: what is kept is what would be computed.
+ * <p>A phrase's vector has products of any two parts of its children's vectors. They are summed in
+ * two steps: over the first part into a table of what is left for each second part, which are sums
+ * of long rows, and then over the second one. Most nodes have a word as a child, so what a word
+ * contributes on its own, and the table by which it meets its sister, are kept for {@value #KEPT}
+ * words at a time. Each sum is taken in an order that depends on the tree alone: what is kept is
+ * what would be computed.
  */
 final class Network {
 
@@ -21,14 +24,14 @@ final class Network {
   private final Kept lefts = new Kept();
   private final Kept rights = new Kept();
   private final float[] sum;
-  private final float[] part;
-  private final float[] products;
+  private final float[] leftTable;
+  private final float[] rightTable;
 
   /** What words contribute as one of the two children. */
   private static final class Kept {
     final int[] words = new int[KEPT];
     final float[][] alone = new float[KEPT][];
-    final float[][][] meeting = new float[KEPT][][];
+    final float[][] meeting = new float[KEPT][];
 
     Kept() {
       Arrays.fill(words, NONE);
@@ -40,8 +43,8 @@ final class Network {
     size = model.size;
     lanes = model.lanes;
     sum = new float[lanes];
-    part = new float[lanes];
-    products = new float[size * size];
+    leftTable = new float[size * lanes];
+    rightTable = new float[size * lanes];
   }
 
   /** Room for the vector of one node. */
@@ -65,17 +68,26 @@ final class Network {
    */
   void join(float[] left, int leftWord, float[] right, int rightWord, float[] target) {
     System.arraycopy(model.bias, 0, sum, 0, lanes);
-    add(leftWord == NONE ? alone(left, model.leftSquare, model.left) : keptLeft(left, leftWord));
-    add(
-        rightWord == NONE
-            ? alone(right, model.rightSquare, model.right)
-            : keptRight(right, rightWord));
-    if (leftWord != NONE) {
-      addProducts(right, size, lefts.meeting[leftWord % KEPT], sum);
+    if (leftWord != NONE && rightWord != NONE) {
+      addAll(keptRight(right, rightWord), sum);
+      addAll(keptLeft(left, leftWord), sum);
+      contract(right, lefts.meeting[leftWord % KEPT]);
+    } else if (leftWord != NONE) {
+      addAll(keptLeft(left, leftWord), sum);
+      alone(right, model.right, model.rightSquare, rightTable);
+      addAll(lefts.meeting[leftWord % KEPT], rightTable);
+      contract(right, rightTable);
     } else if (rightWord != NONE) {
-      addProducts(left, size, rights.meeting[rightWord % KEPT], sum);
+      addAll(keptRight(right, rightWord), sum);
+      alone(left, model.left, model.leftSquare, leftTable);
+      addAll(rights.meeting[rightWord % KEPT], leftTable);
+      contract(left, leftTable);
     } else {
-      addCross(left, right);
+      alone(left, model.left, model.leftSquare, leftTable);
+      contract(left, leftTable);
+      alone(right, model.right, model.rightSquare, rightTable);
+      addProducts(left, model.crossOfLeft, rightTable);
+      contract(right, rightTable);
     }
     for (int i = 0; i < size; i++) {
       target[i] = tanh(sum[i]);
@@ -85,9 +97,7 @@ final class Network {
   private float[] keptLeft(float[] vector, int word) {
     int place = word % KEPT;
     if (lefts.words[place] != word) {
-      lefts.words[place] = word;
-      lefts.alone[place] = alone(vector, model.leftSquare, model.left).clone();
-      lefts.meeting[place] = meetingRight(vector);
+      keep(lefts, word, vector, model.left, model.leftSquare, model.crossOfLeft);
     }
     return lefts.alone[place];
   }
@@ -95,45 +105,54 @@ final class Network {
   private float[] keptRight(float[] vector, int word) {
     int place = word % KEPT;
     if (rights.words[place] != word) {
-      rights.words[place] = word;
-      rights.alone[place] = alone(vector, model.rightSquare, model.right).clone();
-      rights.meeting[place] = meetingLeft(vector);
+      keep(rights, word, vector, model.right, model.rightSquare, model.crossOfRight);
     }
     return rights.alone[place];
   }
 
-  /** What a child contributes whatever its sister is; valid until the next call. */
-  private float[] alone(float[] vector, float[][] square, float[][] linear) {
-    int count = 0;
-    for (int i = 0; i < size; i++) {
-      for (int j = i; j < size; j++) {
-        products[count++] = vector[i] * vector[j];
-      }
-    }
-    Arrays.fill(part, 0);
-    addProducts(products, count, square, part);
-    addProducts(vector, size, linear, part);
-    return part;
+  private void keep(
+      Kept kept, int word, float[] vector, float[] linear, float[][] square, float[][] cross) {
+    int place = word % KEPT;
+    float[] table = new float[size * lanes];
+    float[] alone = new float[lanes];
+    alone(vector, linear, square, table);
+    contract(vector, table, alone);
+    Arrays.fill(table, 0);
+    addProducts(vector, cross, table);
+    kept.words[place] = word;
+    kept.alone[place] = alone;
+    kept.meeting[place] = table;
   }
 
-  private void addCross(float[] left, float[] right) {
-    int count = 0;
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < size; j++) {
-        products[count++] = left[i] * right[j];
-      }
-    }
-    addProducts(products, count, model.cross, sum);
+  /** What is left for each part of a child's vector, whatever its sister is. */
+  private void alone(float[] vector, float[] linear, float[][] square, float[] table) {
+    System.arraycopy(linear, 0, table, 0, table.length);
+    addProducts(vector, square, table);
   }
 
-  /** Adds the sum of factors times rows of weights, four rows at a time. */
-  private static void addProducts(float[] factors, int count, float[][] weights, float[] target) {
+  private void contract(float[] vector, float[] table) {
+    contract(vector, table, sum);
+  }
+
+  /** Adds the sum of the vector's parts times the table's lanes for each. */
+  private void contract(float[] vector, float[] table, float[] target) {
+    for (int i = 0; i < size; i++) {
+      float factor = vector[i];
+      int row = i * lanes;
+      for (int k = 0; k < lanes; k++) {
+        target[k] += factor * table[row + k];
+      }
+    }
+  }
+
+  /** Adds the sum of factors times rows, four rows at a time. */
+  private static void addProducts(float[] factors, float[][] rows, float[] target) {
     int i = 0;
-    for (; i + 3 < count; i += 4) {
-      addFour(factors, i, weights[i], weights[i + 1], weights[i + 2], weights[i + 3], target);
+    for (; i + 3 < factors.length; i += 4) {
+      addFour(factors, i, rows[i], rows[i + 1], rows[i + 2], rows[i + 3], target);
     }
-    for (; i < count; i++) {
-      addOne(factors[i], weights[i], target);
+    for (; i < factors.length; i++) {
+      addOne(factors[i], rows[i], target);
     }
   }
 
@@ -160,31 +179,9 @@ final class Network {
     }
   }
 
-  /** The matrix by which a left child meets its right sister. */
-  private float[][] meetingRight(float[] left) {
-    float[][] matrix = new float[size][lanes];
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < size; j++) {
-        addOne(left[i], model.cross[i * size + j], matrix[j]);
-      }
-    }
-    return matrix;
-  }
-
-  /** The matrix by which a right child meets its left sister. */
-  private float[][] meetingLeft(float[] right) {
-    float[][] matrix = new float[size][lanes];
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < size; j++) {
-        addOne(right[j], model.cross[i * size + j], matrix[i]);
-      }
-    }
-    return matrix;
-  }
-
-  private void add(float[] values) {
-    for (int k = 0; k < lanes; k++) {
-      sum[k] += values[k];
+  private static void addAll(float[] values, float[] target) {
+    for (int k = 0; k < target.length; k++) {
+      target[k] += values[k];
     }
   }
 

@@ -17,11 +17,21 @@ final class NetworkModel {
   final int size;
   final int lanes;
   final int classes;
+
+  /** Per part of a left child's vector, the weights of its products with all of its parts. */
   final float[][] leftSquare;
+
+  /** The same of a right child. */
   final float[][] rightSquare;
-  final float[][] cross;
-  final float[][] left;
-  final float[][] right;
+
+  /** Per part of a left child's vector, the weights of its products with the right one's parts. */
+  final float[][] crossOfLeft;
+
+  /** Per part of a right child's vector, the weights of its products with the left one's parts. */
+  final float[][] crossOfRight;
+
+  final float[] left;
+  final float[] right;
   final float[] bias;
 
   private final HashTable slots;
@@ -38,20 +48,38 @@ final class NetworkModel {
     vectors = file.floats(Part.NETWORK_VECTORS);
     bias = file.floats(Part.NETWORK_BIAS);
     lanes = bias.length;
-    leftSquare = rows(file.floats(Part.NETWORK_LEFT_SQUARE));
-    rightSquare = rows(file.floats(Part.NETWORK_RIGHT_SQUARE));
-    cross = rows(file.floats(Part.NETWORK_CROSS));
-    left = rows(file.floats(Part.NETWORK_LEFT));
-    right = rows(file.floats(Part.NETWORK_RIGHT));
+    leftSquare = square(file.floats(Part.NETWORK_LEFT_SQUARE));
+    rightSquare = square(file.floats(Part.NETWORK_RIGHT_SQUARE));
+    float[] cross = file.floats(Part.NETWORK_CROSS);
+    crossOfLeft = tables((i, j) -> (i * size + j) * lanes, cross);
+    crossOfRight = tables((j, i) -> (i * size + j) * lanes, cross);
+    left = file.floats(Part.NETWORK_LEFT);
+    right = file.floats(Part.NETWORK_RIGHT);
     classWeights = file.floats(Part.NETWORK_CLASSES);
   }
 
-  private float[][] rows(float[] values) {
-    float[][] rows = new float[values.length / lanes][lanes];
-    for (int i = 0; i < rows.length; i++) {
-      System.arraycopy(values, i * lanes, rows[i], 0, lanes);
+  /** Where the weights of the product of two parts begin; below 0 if it has none. */
+  private interface Place {
+    int of(int i, int j);
+  }
+
+  /** Each product of two parts of one vector once: the second one is not before the first. */
+  private float[][] square(float[] values) {
+    return tables((i, j) -> j < i ? -1 : (i * size - i * (i - 1) / 2 + j - i) * lanes, values);
+  }
+
+  /** Long rows, one per first part, so that sums over them take the processor's vectors. */
+  private float[][] tables(Place place, float[] values) {
+    float[][] tables = new float[size][size * lanes];
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < size; j++) {
+        int from = place.of(i, j);
+        if (from >= 0) {
+          System.arraycopy(values, from, tables[i], j * lanes, lanes);
+        }
+      }
     }
-    return rows;
+    return tables;
   }
 
   /** The number of the vector of the word with that hash. */

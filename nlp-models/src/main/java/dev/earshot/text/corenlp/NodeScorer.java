@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.corenlp;
 
+import dev.earshot.text.corenlp.FeatureList.Share;
+
 /**
  * Sums the scores of the features of single nodes around the top of the stack, with the help of a
  * {@link ScoreCache}. Used by one thread.
@@ -22,12 +24,19 @@ final class NodeScorer {
 
   private static final int TOP_IS_ABOVE_TAG = ParserFeatures.NODES + 1;
 
+  /** Key of the kinds of a state. */
+  private static final int STATE = ParserFeatures.NODES + 2;
+
   private final ParserModel model;
   private final ParserState state;
   private final ParserFeatures features;
   private final FeatureList list;
   private final ScoreCache cache;
   private final int width;
+  private final int categories;
+
+  /** What nodes say without their words, by position and by tag and category; 0 is none. */
+  private final int[][][] kinds;
 
   /** What missing nodes say, by the set of positions of the top that are missing. */
   private final int[][] missing = new int[1 << TOP.length][];
@@ -37,7 +46,9 @@ final class NodeScorer {
     this.state = state;
     this.features = features;
     this.list = list;
-    width = model.rowLength();
+    width = model.lanes.width();
+    categories = model.names.length;
+    kinds = new int[ParserFeatures.NODES][1 + model.tags() * categories][];
     cache = new ScoreCache(width);
   }
 
@@ -113,9 +124,52 @@ final class NodeScorer {
   }
 
   private void fill(int position, int node, int[] target) {
-    list.clear();
+    if (node != NONE && state.isWord(node)) {
+      list.clear(Share.ALL);
+    } else {
+      add(ofKind(position, node), target);
+      list.clear(Share.OTHERS);
+    }
     features.listNode(position, node);
     list.addTo(model, target);
+  }
+
+  /** What a node says whatever its word is: its head's tag and its category are of few kinds. */
+  private int[] ofKind(int position, int node) {
+    int kind = node == NONE ? 0 : 1 + state.tags[state.head[node]] * categories + category(node);
+    int[] scores = kinds[position][kind];
+    if (scores == null) {
+      scores = new int[width];
+      list.clear(Share.KINDS);
+      features.listNode(position, node);
+      list.addTo(model, scores);
+      kinds[position][kind] = scores;
+    }
+    return scores;
+  }
+
+  /** Adds what the kinds of the two topmost nodes and of the next token say together. */
+  void addKinds(int[] sum) {
+    int s0 = state.stack(0);
+    int s1 = state.stack(1);
+    long key = mixed(STATE + 1);
+    key = mixed(key + (s0 == NONE ? NONE : category(s0)));
+    key = mixed(key + (s1 == NONE ? NONE : category(s1)));
+    key = mixed(key + (state.atEnd() ? NONE : state.tags[state.next]));
+    int[] kept = cache.get(key);
+    if (kept == null) {
+      kept = cache.begin(key);
+      list.clear(Share.KINDS);
+      features.pairs().listPairs();
+      features.pairs().listTriples();
+      features.pairs().listPosition();
+      list.addTo(model, kept);
+    }
+    add(kept, sum);
+  }
+
+  private int category(int node) {
+    return state.category[node];
   }
 
   private static void add(int[] scores, int[] sum) {

@@ -56,15 +56,17 @@ final class Parser {
   private int best(int[] legal) {
     int[] scores = scorer.scores();
     int best = legal[0];
+    int most = model.lanes.score(best, scores);
     boolean tie = false;
     for (int i = 1; i < legal.length; i++) {
-      int score = scores[legal[i]];
-      if (score >= scores[best]) {
-        tie = score == scores[best];
+      int score = model.lanes.score(legal[i], scores);
+      if (score >= most) {
+        tie = score == most;
         best = legal[i];
+        most = score;
       }
     }
-    return tie ? bestExactly(legal, scores, scores[best]) : best;
+    return tie ? bestExactly(legal, scores, most) : best;
   }
 
   /** Of the transitions with that score the one that CoreNLP's sums prefer, the last of equals. */
@@ -72,7 +74,8 @@ final class Parser {
     float[] exact = scorer.exactScores();
     int best = NONE;
     for (int transition : legal) {
-      if (scores[transition] == score && (best == NONE || exact[transition] >= exact[best])) {
+      boolean tied = model.lanes.score(transition, scores) == score;
+      if (tied && (best == NONE || exact[transition] >= exact[best])) {
         best = transition;
       }
     }

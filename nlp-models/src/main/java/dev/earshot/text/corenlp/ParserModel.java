@@ -2,11 +2,9 @@
 package dev.earshot.text.corenlp;
 
 import dev.earshot.text.corenlp.flat.FlatFile;
-import dev.earshot.text.corenlp.flat.HashTable;
-import dev.earshot.text.corenlp.flat.PackedWeight;
+import dev.earshot.text.corenlp.flat.Lanes;
 import dev.earshot.text.corenlp.flat.Part;
 import dev.earshot.text.corenlp.flat.TextHash;
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,20 +54,12 @@ final class ParserModel {
   final int root;
   final int unknownPhrase;
   final int partOfUnknownPhrase;
-  private final HashTable slots;
 
+  final ParserWeights weights;
+  final Lanes lanes;
   private final int firstTag;
-  private final IntBuffer weights;
-  private final int[][] rows;
-  private final int rowLength;
-  private final float[] floats;
-  private final int[] floatStarts;
 
   ParserModel(FlatFile file) {
-    slots = file.table(Part.PARSER_SLOTS);
-    weights = file.mappedInts(Part.PARSER_WEIGHTS);
-    floats = file.floats(Part.PARSER_FLOATS);
-    floatStarts = file.ints(Part.PARSER_FLOAT_STARTS);
     List<String> categories = new ArrayList<>(List.of(file.strings(Part.PARSER_CATEGORIES)));
     firstTag = categories.size();
     categories.addAll(List.of(file.strings(Part.TAGGER_TAGS)));
@@ -106,8 +96,8 @@ final class ParserModel {
     }
     kinds = kindList.toArray(Kind[]::new);
     labels = labelList.toArray(int[][]::new);
-    rowLength = PackedWeight.rowLength(kinds.length);
-    rows = rows(file.mappedInts(Part.PARSER_ROWS), rowLength);
+    weights = new ParserWeights(file);
+    lanes = weights.lanes;
     isRoot = new boolean[kinds.length];
     for (int i = 0; i < isRoot.length; i++) {
       isRoot[i] = rootList.get(i);
@@ -119,65 +109,13 @@ final class ParserModel {
     return kinds.length;
   }
 
-  private static int[][] rows(IntBuffer values, int length) {
-    int[][] rows = new int[values.capacity() / length][length];
-    for (int[] row : rows) {
-      values.get(row);
-    }
-    return rows;
-  }
-
-  /** How many scores of transitions are kept: their number, rounded up. */
-  int rowLength() {
-    return rowLength;
+  /** How many tags there are. */
+  int tags() {
+    return names.length - firstTag;
   }
 
   /** The category of a tag by its number at the tagger. */
   int categoryOfTag(int tag) {
     return firstTag + tag;
-  }
-
-  /**
-   * Finds the weights of those features that have any, in order, and asks for all of them at once.
-   *
-   * @param work gets what stands before the weights of each
-   * @param places gets where they are
-   * @return how many features have weights
-   */
-  int find(long[] hashes, int size, long[] work, int[] places) {
-    int found = slots.find(hashes, size, work, places);
-    for (int i = 0; i < found; i++) {
-      work[i] = weights.get(places[i]);
-    }
-    return found;
-  }
-
-  /** Adds the weights at {@code place}, in twentieths, to {@code scores}. */
-  void add(int place, int head, int[] scores) {
-    int row = PackedWeight.row(head);
-    if (row > 0) {
-      addRow(rows[row - 1], scores);
-      return;
-    }
-    for (int i = place + 1; i <= place + head; i++) {
-      int packed = weights.get(i);
-      scores[PackedWeight.transition(packed)] += PackedWeight.value(packed);
-    }
-  }
-
-  private static void addRow(int[] row, int[] scores) {
-    for (int i = 0; i < row.length; i++) {
-      scores[i] += row[i];
-    }
-  }
-
-  /** Adds the weights at {@code place} as the floats that they are. */
-  void addExactly(int place, int head, float[] scores) {
-    for (int i = place + 1; i <= place + PackedWeight.count(head); i++) {
-      int packed = weights.get(i);
-      int value = PackedWeight.value(packed) + PackedWeight.LARGEST;
-      scores[PackedWeight.transition(packed)] +=
-          floats[floatStarts[value] + PackedWeight.variant(packed)];
-    }
   }
 }

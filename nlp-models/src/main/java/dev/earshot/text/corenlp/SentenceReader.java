@@ -16,6 +16,7 @@ import java.util.List;
 final class SentenceReader {
 
   private final Models models;
+  private final Splitter splitter = new Splitter();
   private final Words words;
   private final Tagger tagger;
   private final Parser parser;
@@ -32,7 +33,7 @@ final class SentenceReader {
 
   List<ParsedSentence> read(String text, int maximumTokens) {
     List<ParsedSentence> sentences = new ArrayList<>();
-    for (List<CoreLabel> labels : models.splitter.split(text)) {
+    for (List<CoreLabel> labels : splitter.split(text)) {
       sentences.add(read(labels, maximumTokens));
     }
     return List.copyOf(sentences);

@@ -5,8 +5,11 @@ import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.TokenizerAnnotator;
+import edu.stanford.nlp.process.LexerDoor;
+import edu.stanford.nlp.process.Tokenizer;
 import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.io.Reader;
 import java.util.List;
 import java.util.Properties;
 
@@ -14,15 +17,25 @@ import java.util.Properties;
  * CoreNLP's tokenizer and sentence splitter.
  *
  * <p>It is held here and not by {@code StanfordCoreNLP}, whose annotator pool is static and would
- * keep it alive for as long as its class loader lives.
+ * keep it alive for as long as its class loader lives. Used by one thread.
  */
 final class Splitter {
+
+  /** What {@link #properties()} make of the lexer's options; a test compares them. */
+  static final String LEXER_OPTIONS = "tokenizeNLs,untokenizable=noneKeep";
 
   private final TokenizerAnnotator tokenizer;
 
   Splitter() {
     silence();
-    tokenizer = new TokenizerAnnotator(false, properties());
+    LexerDoor lexer = new LexerDoor(LEXER_OPTIONS);
+    tokenizer =
+        new TokenizerAnnotator(false, properties()) {
+          @Override
+          public Tokenizer<CoreLabel> getTokenizer(Reader text) {
+            return lexer.over(text);
+          }
+        };
   }
 
   /**

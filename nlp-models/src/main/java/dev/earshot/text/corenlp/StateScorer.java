@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.corenlp;
 
+import dev.earshot.text.corenlp.FeatureList.Share;
 import java.util.Arrays;
 
 /**
@@ -37,7 +38,7 @@ final class StateScorer {
     this.state = state;
     features = new ParserFeatures(state, list);
     nodes = new NodeScorer(model, state, features, list);
-    width = model.rowLength();
+    width = model.lanes.width();
     scores = new int[width];
     queueScores = new int[width];
     exact = new float[model.size()];
@@ -49,7 +50,7 @@ final class StateScorer {
     Arrays.fill(belowNodes, NONE);
   }
 
-  /** The score of each transition in twentieths; valid until the next call. */
+  /** The score of each transition in twentieths, in lanes; valid until the next call. */
   int[] scores() {
     scoreQueue();
     int[] below = below();
@@ -57,11 +58,11 @@ final class StateScorer {
       scores[i] = queueScores[i] + below[i];
     }
     nodes.addTop(scores);
-    list.clear();
-    features.listPairs();
-    features.listTriples();
-    features.listPosition();
-    features.listSeparators();
+    nodes.addKinds(scores);
+    list.clear(Share.OTHERS);
+    features.pairs().listPairs();
+    features.pairs().listTriples();
+    features.pairs().listSeparators();
     list.addTo(model, scores);
     return scores;
   }
@@ -70,9 +71,9 @@ final class StateScorer {
     if (scoredQueue != state.next) {
       scoredQueue = state.next;
       Arrays.fill(queueScores, 0);
-      list.clear();
+      list.clear(Share.ALL);
       features.listQueue();
-      features.listQueuePair();
+      features.pairs().listQueuePair();
       list.addTo(model, queueScores);
     }
   }
@@ -106,7 +107,7 @@ final class StateScorer {
   /** The score of each transition as CoreNLP sums it up; valid until the next call. */
   float[] exactScores() {
     Arrays.fill(exact, 0);
-    list.clear();
+    list.clear(Share.ALL);
     features.listAll();
     list.addExactlyTo(model, exact);
     return exact;

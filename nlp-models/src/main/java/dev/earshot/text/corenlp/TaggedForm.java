@@ -3,7 +3,8 @@ package dev.earshot.text.corenlp;
 
 /**
  * A word form as the tagger sees it: what it says about its own tag and what about its neighbours'.
- * Scores are indexed by tag, in log space, not normalised.
+ * Scores and weights are indexed by tag; a weight is e to the power of a score less the largest
+ * one.
  */
 final class TaggedForm {
 
@@ -13,19 +14,22 @@ final class TaggedForm {
   /** Numbers of the tags that it may have. */
   int[] tags;
 
-  /** What the form itself says about its tag. */
+  /** Scores of its own tags by the form itself. */
   double[] own;
 
-  /** What it says about the tag of the word behind it. */
+  /** Weights of its own tags, of a form that is not rare. */
+  double[] weights;
+
+  /** Weights of the tags of the word behind it. */
   double[] toNext;
 
-  /** What it says about the tag of the word before it. */
+  /** Weights of the tags of the word before it. */
   double[] toPrevious;
 
-  /** What a rare form says about its tag at the beginning of a sentence. */
+  /** Scores of a rare form's tags at the beginning of a sentence. */
   double[] atStart;
 
-  /** What a rare form says about its tag elsewhere. */
+  /** Scores of a rare form's tags elsewhere. */
   double[] elsewhere;
 
   /** Hash of its shape, such as {@code Xxxx}. */

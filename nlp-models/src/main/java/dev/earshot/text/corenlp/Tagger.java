@@ -16,12 +16,14 @@ final class Tagger {
   private final TaggedForm outside;
   private final TaggedForm end;
   private final double[] scores;
+  private final double[] weights;
 
   Tagger(TaggerModel model) {
     this.model = model;
     outside = model.describe(TaggerModel.OUTSIDE);
     end = model.describe(TaggerModel.END);
     scores = new double[model.size()];
+    weights = new double[model.size()];
   }
 
   /** The tags of {@code words}, as numbers. */
@@ -31,11 +33,11 @@ final class Tagger {
     int[] none = {model.size()};
     int[] before = none;
     int[] previous = none;
-    double[] paths = {0};
+    double[] paths = {1};
     for (int i = 0; i <= size; i++) {
       TaggedForm form = at(words, size, i);
       candidates[i] = form.tags;
-      scoreWord(words, size, i, form);
+      weighWord(words, size, i, form);
       traces[i] = new int[previous.length * form.tags.length];
       paths = extend(paths, before, previous, form.tags, traces[i]);
       before = previous;
@@ -51,24 +53,26 @@ final class Tagger {
     return i < 0 || i > size ? outside : words[i].form;
   }
 
-  /** Puts into {@code scores} what the words around say about the tag at {@code i}. */
-  private void scoreWord(Word[] words, int size, int i, TaggedForm form) {
+  /** Puts into {@code weights} what the words say about the tag at {@code i}. */
+  private void weighWord(Word[] words, int size, int i, TaggedForm form) {
     TaggedForm left = at(words, size, i - 1);
     TaggedForm right = at(words, size, i + 1);
-    double[] fromLeft = left.toNext;
-    double[] fromRight = right.toPrevious;
-    for (int tag = 0; tag < scores.length; tag++) {
-      scores[tag] = fromLeft[tag] + fromRight[tag];
+    double[] own = form.rare ? ofRare(words, size, i, left, right) : form.weights;
+    for (int tag = 0; tag < weights.length; tag++) {
+      weights[tag] = own[tag] * (left.toNext[tag] * right.toPrevious[tag]);
     }
-    if (form.rare) {
-      addNeighbours(left, form, right);
-      boolean company = form.capitalised && endsCompanyName(words, size, i);
-      model.add(TaggerModel.COMPANY, TaggerModel.flag(company), scores);
-    }
+  }
+
+  private double[] ofRare(Word[] words, int size, int i, TaggedForm left, TaggedForm right) {
+    TaggedForm form = words[i].form;
     double[] place = i == 0 ? form.atStart : form.elsewhere;
     for (int tag = 0; tag < scores.length; tag++) {
-      scores[tag] += form.own[tag] + (form.rare ? place[tag] : 0);
+      scores[tag] = form.own[tag] + place[tag];
     }
+    addNeighbours(left, form, right);
+    boolean company = form.capitalised && endsCompanyName(words, size, i);
+    model.add(TaggerModel.COMPANY, TaggerModel.flag(company), scores);
+    return Exponents.of(scores);
   }
 
   private void addNeighbours(TaggedForm left, TaggedForm form, TaggedForm right) {
@@ -94,31 +98,31 @@ final class Tagger {
   /**
    * The best path to each pair of {@code previous} and {@code next} tags.
    *
-   * @param paths log probability of the best path to each pair of {@code before} and {@code
-   *     previous}
+   * @param paths probability of the best path to each pair of {@code before} and {@code previous},
+   *     over that of the best of all
    * @param trace gets for each new pair which tag of {@code before} lies on its path
    */
   private double[] extend(double[] paths, int[] before, int[] previous, int[] next, int[] trace) {
     double[] extended = new double[previous.length * next.length];
-    Arrays.fill(extended, Double.NEGATIVE_INFINITY);
-    double maximum = Exponents.maximum(scores);
-    double[] exponents = Exponents.of(scores, maximum);
+    Arrays.fill(extended, -1);
+    double most = 0;
     for (int b = 0; b < previous.length; b++) {
       for (int a = 0; a < before.length; a++) {
-        int pair = model.pair(before[a], previous[b]);
-        double[] after = model.afterTags(pair);
-        double sum = Exponents.product(exponents, model.afterTagsExponents(pair));
-        double total = maximum + model.afterTagsMaximum(pair) + StrictMath.log(sum);
-        double path = paths[a * previous.length + b] - total;
+        double[] after = model.afterTags(model.pair(before[a], previous[b]));
+        double path = paths[a * previous.length + b] / Exponents.product(weights, after);
         for (int c = 0; c < next.length; c++) {
-          double score = path + (scores[next[c]] + after[next[c]]);
+          double probability = path * (weights[next[c]] * after[next[c]]);
           int place = b * next.length + c;
-          if (score > extended[place]) {
-            extended[place] = score;
+          if (probability > extended[place]) {
+            extended[place] = probability;
             trace[place] = a;
+            most = Math.max(most, probability);
           }
         }
       }
+    }
+    for (int i = 0; i < extended.length; i++) {
+      extended[i] /= most;
     }
     return extended;
   }

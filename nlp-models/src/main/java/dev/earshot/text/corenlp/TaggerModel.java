@@ -59,8 +59,6 @@ final class TaggerModel {
   private final String[] tags;
   private final int[] openTags;
   private final double[][] afterTags;
-  private final double[][] afterTagsExponents;
-  private final double[] afterTagsMaxima;
 
   TaggerModel(FlatFile file) {
     slots = file.table(Part.TAGGER_SLOTS);
@@ -73,8 +71,6 @@ final class TaggerModel {
     openTags = file.ints(Part.TAGGER_OPEN_TAGS);
     int pairs = (tags.length + 1) * (tags.length + 1);
     afterTags = new double[pairs][];
-    afterTagsExponents = new double[pairs][];
-    afterTagsMaxima = new double[pairs];
     scoreTagPairs();
   }
 
@@ -85,9 +81,7 @@ final class TaggerModel {
         add(TWO_TAGS, nameOrOutside(before) + "!" + nameOrOutside(previous), scores);
         add(PREVIOUS_TAG, nameOrOutside(previous), scores);
         int pair = pair(before, previous);
-        afterTags[pair] = scores;
-        afterTagsMaxima[pair] = Exponents.maximum(scores);
-        afterTagsExponents[pair] = Exponents.of(scores, afterTagsMaxima[pair]);
+        afterTags[pair] = Exponents.of(scores);
       }
     }
   }
@@ -110,18 +104,9 @@ final class TaggerModel {
     return before * (tags.length + 1) + previous;
   }
 
-  /** What two tags say about the next one. */
+  /** What two tags say about the next one, as weights. */
   double[] afterTags(int pair) {
     return afterTags[pair];
-  }
-
-  /** The same less its maximum, to the power of e. */
-  double[] afterTagsExponents(int pair) {
-    return afterTagsExponents[pair];
-  }
-
-  double afterTagsMaximum(int pair) {
-    return afterTagsMaxima[pair];
   }
 
   /** Adds the weights of a feature's value, if it has any. */
@@ -152,16 +137,22 @@ final class TaggerModel {
     form.capitalised = RareFeatures.startsCapital(text);
     form.companyEnd = RareFeatures.endsCompanyName(text);
     form.own = new double[tags.length];
-    form.toNext = new double[tags.length];
-    form.toPrevious = new double[tags.length];
     add(WORD, text, form.own);
-    add(PREVIOUS_WORD, text, form.toNext);
-    add(NEXT_WORD, text, form.toPrevious);
+    form.toNext = weights(PREVIOUS_WORD, text);
+    form.toPrevious = weights(NEXT_WORD, text);
     if (form.rare) {
       describeRare(text, form);
       describePlace(text, lower, form);
+    } else {
+      form.weights = Exponents.of(form.own);
     }
     return form;
+  }
+
+  private double[] weights(int feature, String text) {
+    double[] scores = new double[tags.length];
+    add(feature, text, scores);
+    return Exponents.of(scores);
   }
 
   private int[] tagsAt(int entry) {

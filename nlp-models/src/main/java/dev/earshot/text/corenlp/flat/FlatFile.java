@@ -20,7 +20,7 @@ import java.util.List;
 public final class FlatFile {
 
   /** "EARSHOT" and the number of the format, which changes with whatever the build writes. */
-  static final long MARK = 0x32_54_4f_48_53_52_41_45L;
+  static final long MARK = 0x33_54_4f_48_53_52_41_45L;
 
   static final int ALIGNMENT = 64;
   static final int HEADER = Long.BYTES * (1 + 2 * Part.values().length);
@@ -70,6 +70,11 @@ public final class FlatFile {
   /** A part that is a {@link HashTable}. */
   public HashTable table(Part part) {
     return new HashTable(slice(part).asLongBuffer());
+  }
+
+  /** A part that tells the {@link Lanes} of transitions. */
+  public Lanes lanes(Part part) {
+    return Lanes.ofInts(ints(part));
   }
 
   /** A part's ints, left in the file. */

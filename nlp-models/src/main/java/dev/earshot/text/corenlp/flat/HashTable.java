@@ -19,12 +19,13 @@ public final class HashTable {
 
   private static final long MIX = 0xD6E8FEB86659FD93L;
 
-  private final LongBuffer slots;
+  private final long[] slots;
   private final int mask;
   private final int shift;
 
   HashTable(LongBuffer slots) {
-    this.slots = slots;
+    this.slots = new long[slots.capacity()];
+    slots.duplicate().get(this.slots);
     this.mask = slots.capacity() - 1;
     this.shift = shift(slots.capacity());
   }
@@ -32,7 +33,7 @@ public final class HashTable {
   /** The place of {@code hash}, or 0 if it is not in the table. */
   public int find(long hash) {
     int index = index(hash, shift);
-    return resolve(hash, index, slots.get(index));
+    return resolve(hash, index, slots[index]);
   }
 
   /**
@@ -46,17 +47,13 @@ public final class HashTable {
    */
   public int find(long[] hashes, int size, long[] work, int[] found) {
     for (int i = 0; i < size; i++) {
-      work[i] = slots.get(index(hashes[i], shift));
+      work[i] = slots[index(hashes[i], shift)];
     }
     int count = 0;
     for (int i = 0; i < size; i++) {
-      long slot = work[i];
-      long hash = hashes[i];
-      if (slot != 0) {
-        int place = resolve(hash, index(hash, shift), slot);
-        found[count] = place;
-        count += place == 0 ? 0 : 1;
-      }
+      int place = resolve(hashes[i], index(hashes[i], shift), work[i]);
+      found[count] = place;
+      count += place == 0 ? 0 : 1;
     }
     return count;
   }
@@ -69,7 +66,7 @@ public final class HashTable {
         return (int) (slot & PLACE);
       }
       at = (at + 1) & mask;
-      slot = slots.get(at);
+      slot = slots[at];
     }
     return 0;
   }

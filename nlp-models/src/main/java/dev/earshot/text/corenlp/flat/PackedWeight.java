@@ -14,11 +14,9 @@ public final class PackedWeight {
   /** The largest magnitude of a value, in twentieths. */
   public static final int LARGEST = (1 << 13) - 1;
 
-  /** From so many weights on a feature has a row of all its values as well. */
+  /** From so many weights on a feature has a row of all lanes as well, see {@link Lanes}. */
   public static final int ROW_FROM = 32;
 
-  private static final int ROW_LANES = 16;
-  private static final int COUNT_BITS = 8;
   private static final int TRANSITION_SHIFT = 24;
   private static final int VALUE_SHIFT = 10;
   private static final int VARIANTS = 1 << VALUE_SHIFT;
@@ -60,30 +58,5 @@ public final class PackedWeight {
   /** Which of the floats of this value. */
   public static int variant(int packed) {
     return packed & (VARIANTS - 1);
-  }
-
-  /**
-   * What stands before the weights of a feature.
-   *
-   * @param count of its weights
-   * @param row the number of its row from 1, or 0 if it has none
-   */
-  public static int head(int count, int row) {
-    return (row << COUNT_BITS) | count;
-  }
-
-  /** How many weights a feature has. */
-  public static int count(int head) {
-    return head & ((1 << COUNT_BITS) - 1);
-  }
-
-  /** The number of a feature's row from 1, or 0 if it has none. */
-  public static int row(int head) {
-    return head >>> COUNT_BITS;
-  }
-
-  /** The length of rows for that many transitions. */
-  public static int rowLength(int transitions) {
-    return (transitions + ROW_LANES - 1) / ROW_LANES * ROW_LANES;
   }
 }

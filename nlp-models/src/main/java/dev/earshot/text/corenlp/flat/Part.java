@@ -5,10 +5,16 @@ package dev.earshot.text.corenlp.flat;
 public enum Part {
   /** Table from a parser's feature to its place in {@link #PARSER_WEIGHTS}. */
   PARSER_SLOTS,
-  /** Per feature a head and packed weights, as ints. */
+  /**
+   * As ints: per row, from 1 on, the place of its feature's weights; then per feature, those of
+   * many weights first, their number and the packed weights. The place of a feature with a row is
+   * the row's number.
+   */
   PARSER_WEIGHTS,
-  /** A row of values, one per transition, of each feature with many weights, as ints. */
+  /** A row of {@link Lanes} of each feature with very many weights, as ints. */
   PARSER_ROWS,
+  /** The {@link Lanes} of the parser's transitions, as ints. */
+  PARSER_LANES,
   /** The weights' exact values, as floats, by rounded value. */
   PARSER_FLOATS,
   /** Where the exact values of each rounded value begin, as ints. */

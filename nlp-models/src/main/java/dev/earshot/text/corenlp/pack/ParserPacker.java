@@ -3,6 +3,7 @@ package dev.earshot.text.corenlp.pack;
 
 import dev.earshot.text.corenlp.flat.FlatFileWriter;
 import dev.earshot.text.corenlp.flat.HashTableBuilder;
+import dev.earshot.text.corenlp.flat.Lanes;
 import dev.earshot.text.corenlp.flat.PackedWeight;
 import dev.earshot.text.corenlp.flat.Part;
 import dev.earshot.text.corenlp.flat.TextHash;
@@ -15,6 +16,7 @@ import edu.stanford.nlp.parser.shiftreduce.Transition;
 import edu.stanford.nlp.parser.shiftreduce.Weight;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,17 @@ import java.util.stream.IntStream;
 
 /** Packs the shift-reduce parser: its transitions and the weights of its features. */
 final class ParserPacker {
+
+  /** Of separation there are two features of each kind: what separates, and how many of them. */
+  private static final String SEPARATION = "Sepb";
+
+  /** A feature and how many of its weights are not zero. */
+  private record Feature(long hash, Weight weight, int count) {
+
+    boolean hasRow() {
+      return count >= PackedWeight.ROW_FROM;
+    }
+  }
 
   private final ParserModelDoor model;
   private final List<String> categories = new ArrayList<>();
@@ -131,40 +144,89 @@ final class ParserPacker {
     if (features.size() != model.weights().size()) {
       throw new IllegalStateException("two features have the same hash");
     }
-    HashTableBuilder slots = new HashTableBuilder(features.size());
-    IntStream.Builder rows = IntStream.builder();
-    int rowCount = 0;
-    int[] packed = new int[1 << 24];
-    int place = 1;
-    for (Map.Entry<Long, Weight> feature : features.entrySet()) {
-      slots.put(feature.getKey(), place);
-      float[] scores = scores(feature.getValue());
-      if (place + scores.length >= packed.length) {
-        packed = Arrays.copyOf(packed, packed.length * 2);
-      }
-      int head = place++;
-      for (int transition = 0; transition < scores.length; transition++) {
-        float weight = scores[transition];
-        if (weight != 0) {
-          packed[place++] = packed(transition, weight, starts, values);
-        }
-      }
-      int count = place - head - 1;
-      boolean hasRow = count >= PackedWeight.ROW_FROM;
-      packed[head] = PackedWeight.head(count, hasRow ? ++rowCount : 0);
-      if (hasRow) {
-        addRow(scores, rows);
-      }
-    }
-    writer.put(Part.PARSER_SLOTS, slots.slots());
-    writer.put(Part.PARSER_WEIGHTS, Arrays.copyOf(packed, place));
-    writer.put(Part.PARSER_ROWS, rows.build().toArray());
+    List<Feature> sorted = new ArrayList<>();
+    features.forEach(
+        (hash, weight) -> sorted.add(new Feature(hash, weight, count(scores(weight)))));
+    sorted.removeIf(feature -> feature.count == 0);
+    sorted.sort(Comparator.comparingInt(feature -> -feature.count));
+    packSorted(writer, sorted, starts, values);
   }
 
-  private static void addRow(float[] scores, IntStream.Builder rows) {
-    for (int i = 0; i < PackedWeight.rowLength(scores.length); i++) {
-      rows.add(i < scores.length ? PackedWeight.round(scores[i]) : 0);
+  /** Those with many weights come first, so that what is often needed is kept close. */
+  private void packSorted(
+      FlatFileWriter writer, List<Feature> features, int[] starts, float[] values) {
+    Lanes lanes = Lanes.of(bounds());
+    int rowCount = (int) features.stream().filter(Feature::hasRow).count();
+    HashTableBuilder slots = new HashTableBuilder(features.size());
+    IntStream.Builder rows = IntStream.builder();
+    int[] weights = new int[1 + rowCount + features.stream().mapToInt(f -> 1 + f.count).sum()];
+    int row = 0;
+    int place = 1 + rowCount;
+    for (Feature feature : features) {
+      float[] scores = scores(feature.weight);
+      if (feature.hasRow()) {
+        weights[++row] = place;
+        addRow(scores, lanes, rows);
+      }
+      slots.put(feature.hash, feature.hasRow() ? row : place);
+      int[] packed = packed(scores, starts, values);
+      weights[place++] = packed.length;
+      System.arraycopy(packed, 0, weights, place, packed.length);
+      place += packed.length;
     }
+    writer.put(Part.PARSER_SLOTS, slots.slots());
+    writer.put(Part.PARSER_WEIGHTS, weights);
+    writer.put(Part.PARSER_ROWS, rows.build().toArray());
+    writer.put(Part.PARSER_LANES, lanes.toInts());
+  }
+
+  private static int count(float[] scores) {
+    int count = 0;
+    for (float score : scores) {
+      count += score == 0 ? 0 : 1;
+    }
+    return count;
+  }
+
+  private static void addRow(float[] scores, Lanes lanes, IntStream.Builder rows) {
+    int[] row = new int[lanes.width()];
+    for (int transition = 0; transition < scores.length; transition++) {
+      lanes.add(transition, PackedWeight.round(scores[transition]), row);
+    }
+    Arrays.stream(row).forEach(rows::add);
+  }
+
+  /** How large the score of each transition may be: a state has one feature of each kind. */
+  private int[] bounds() {
+    Map<String, int[]> largest = new TreeMap<>();
+    for (Map.Entry<String, Weight> feature : model.weights()) {
+      float[] scores = scores(feature.getValue());
+      int[] ofKind = largest.computeIfAbsent(kind(feature.getKey()), k -> new int[scores.length]);
+      for (int i = 0; i < scores.length; i++) {
+        ofKind[i] = Math.max(ofKind[i], Math.abs(PackedWeight.round(scores[i])));
+      }
+    }
+    int[] bounds = new int[model.transitions().size()];
+    largest.forEach(
+        (kind, weights) -> {
+          for (int i = 0; i < bounds.length; i++) {
+            bounds[i] += weights[i] * (kind.contains(SEPARATION) ? 2 : 1);
+          }
+        });
+    return bounds;
+  }
+
+  /** What stands before the first dash of a feature's name. */
+  private static String kind(String feature) {
+    int dash = feature.indexOf('-');
+    return dash < 0 ? feature : feature.substring(0, dash);
+  }
+
+  private static int[] packed(float[] scores, int[] starts, float[] values) {
+    return IntStream.range(0, scores.length)
+        .filter(transition -> scores[transition] != 0)
+        .map(transition -> packed(transition, scores[transition], starts, values))
+        .toArray();
   }
 
   private static int packed(int transition, float weight, int[] starts, float[] values) {

@@ -27,12 +27,4 @@ class PackedWeightTest {
     assertThatThrownBy(() -> PackedWeight.of(1, 9000, 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
-
-  @Test
-  void keepsCountAndRowInTheHead() {
-    int head = PackedWeight.head(233, 12_345);
-    assertThat(PackedWeight.count(head)).isEqualTo(233);
-    assertThat(PackedWeight.row(head)).isEqualTo(12_345);
-    assertThat(PackedWeight.rowLength(233)).isEqualTo(240);
-  }
 }
