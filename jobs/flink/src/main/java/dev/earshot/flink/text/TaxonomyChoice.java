@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,13 +26,13 @@ final class TaxonomyChoice implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** The main one first. */
-  private final ArrayList<Named> all;
+  private final Named[] all;
 
   /** A taxonomy by its name; its YAML is empty if it is a shipped one. */
   private record Named(String name, String yaml) implements Serializable {}
 
-  private TaxonomyChoice(ArrayList<Named> all) {
-    this.all = all;
+  private TaxonomyChoice(List<Named> all) {
+    this.all = all.toArray(Named[]::new);
   }
 
   /**
@@ -42,7 +43,7 @@ final class TaxonomyChoice implements Serializable {
    */
   static TaxonomyChoice of(Settings.Text text) {
     List<Problem> problems = new ArrayList<>();
-    ArrayList<Named> named = new ArrayList<>();
+    List<Named> named = new ArrayList<>();
     add(text.taxonomy(), "text.taxonomy", named, problems);
     for (int i = 0; i < text.furtherTaxonomies().size(); i++) {
       String key = "text.further_taxonomies[" + i + "]";
@@ -102,7 +103,7 @@ final class TaxonomyChoice implements Serializable {
 
   /** The same as the text engine wants it. */
   Taxonomies taxonomies() {
-    List<Taxonomy> read = all.stream().map(TaxonomyChoice::taxonomy).toList();
+    List<Taxonomy> read = Arrays.stream(all).map(TaxonomyChoice::taxonomy).toList();
     return Taxonomies.of(read.get(0), read.subList(1, read.size()));
   }
 }
