@@ -68,7 +68,14 @@ public record TextSettings(
   /** These settings with other names. */
   public TextSettings with(EntityNames other) {
     return new TextSettings(
-        profile, taxonomies, privacy, maximumLength, maximumSentenceTokens, head, headOptions, other);
+        profile,
+        taxonomies,
+        privacy,
+        maximumLength,
+        maximumSentenceTokens,
+        head,
+        headOptions,
+        other);
   }
 
   /** The fast profile with the default taxonomy and its translations. */

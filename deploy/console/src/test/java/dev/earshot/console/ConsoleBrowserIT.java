@@ -99,8 +99,7 @@ class ConsoleBrowserIT {
   void saysWhichWordsAreWithheldAndWhatIsLeftOut() throws Exception {
     Database database = server.busy();
     database.run("UPDATE earshot.feedback SET special_categories = '{HEALTH}'");
-    database.run(
-        "UPDATE earshot.kpi SET parts = '{\"left_out\": 12}' WHERE metric = 'sentiment'");
+    database.run("UPDATE earshot.kpi SET parts = '{\"left_out\": 12}' WHERE metric = 'sentiment'");
     try (ConsoleServer console = database.console();
         Browser browser = new Browser(1280, 800, "light")) {
       open(browser, console);
