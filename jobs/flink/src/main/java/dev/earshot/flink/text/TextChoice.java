@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the settings say of text analysis, with the content of the files they name, so that it can
@@ -47,16 +48,21 @@ final class TextChoice implements Serializable {
    */
   static TextChoice of(Settings.Text text) {
     List<Problem> problems = new ArrayList<>();
+    Optional<TaxonomyChoice> taxonomies = taxonomies(text, problems);
     byte[] model = model(text.model(), problems);
+    if (!problems.isEmpty()) {
+      throw new InvalidSettingsException("text analysis", problems);
+    }
+    return new TextChoice(text, taxonomies.orElseThrow(), model);
+  }
+
+  private static Optional<TaxonomyChoice> taxonomies(Settings.Text text, List<Problem> problems) {
     try {
-      TaxonomyChoice taxonomies = TaxonomyChoice.of(text);
-      if (problems.isEmpty()) {
-        return new TextChoice(text, taxonomies, model);
-      }
+      return Optional.of(TaxonomyChoice.of(text));
     } catch (InvalidSettingsException e) {
       problems.addAll(e.problems());
+      return Optional.empty();
     }
-    throw new InvalidSettingsException("text analysis", problems);
   }
 
   private static byte[] model(String folder, List<Problem> problems) {

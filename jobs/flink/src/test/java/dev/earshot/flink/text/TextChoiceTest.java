@@ -79,7 +79,8 @@ class TextChoiceTest {
   }
 
   private static TextChoice choice(String taxonomy, String model, Settings.Text.Names names) {
-    return TextChoice.of(new Settings.Text(Settings.Text.Profile.FAST, taxonomy, model, names));
+    return TextChoice.of(
+        new Settings.Text(Settings.Text.Profile.FAST, taxonomy, List.of(), model, names));
   }
 
   private static TextChoice travelled(TextChoice choice)
