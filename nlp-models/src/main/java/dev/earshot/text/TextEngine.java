@@ -28,21 +28,19 @@ public final class TextEngine {
       opened.add(languages);
       HeadLease head = HeadLease.open(settings);
       opened.add(head);
-      return new StagedTextAnalyzer(
-          settings,
-          new Redactor(settings.privacy()),
-          languages,
-          models,
-          head,
-          new LiveTaxonomies(settings.taxonomies()),
-          new SignalReader(settings.names()));
-    } catch (RuntimeException e) {
+      LiveTaxonomies topics = new LiveTaxonomies(settings.taxonomies());
+      opened.add(topics);
+      SignalReader signals = new SignalReader(settings.names());
+      opened.add(signals);
+      Redactor redactor = new Redactor(settings.privacy());
+      return new StagedTextAnalyzer(settings, redactor, languages, models, head, topics, signals);
+    } catch (RuntimeException | Error e) {
       opened.forEach(resource -> closeAfter(e, resource));
       throw e;
     }
   }
 
-  private static void closeAfter(RuntimeException cause, AutoCloseable resource) {
+  private static void closeAfter(Throwable cause, AutoCloseable resource) {
     try {
       resource.close();
     } catch (Exception e) {

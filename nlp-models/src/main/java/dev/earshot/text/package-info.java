@@ -19,8 +19,8 @@
  * dev.earshot.text.TextFailure.Code}. What fails on a text is part of its result. {@link
  * dev.earshot.text.TextAnalysisJson} writes a result as JSON.
  *
- * <p>Memory: the sentence models are mapped from a file of 170 MB that the processes of a machine
- * share, and take about 20 MB of heap once per JVM and up to 40 MB per analyzer; they are let go
- * with the last one.
+ * <p>Memory: the sentence models come from a file of 170 MB that the processes of a machine share,
+ * and take about 170 MB of heap once per JVM and up to 40 MB per analyzer; they are let go with the
+ * last one.
  */
 package dev.earshot.text;

@@ -4,6 +4,7 @@ package dev.earshot.benchmark.privacy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.earshot.text.privacy.NameTrainer.Word;
+import edu.stanford.nlp.sentiment.SentimentModel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +50,7 @@ final class NameWords {
     words.readOwn();
     words.count(texts, word -> true);
     words.count(careless, word -> !words.isName(word));
+    words.readVocabulary();
     for (String country : Locale.getISOCountries()) {
       words.mark(new Locale.Builder().setRegion(country).build(), Word.LAND);
     }
@@ -139,6 +141,22 @@ final class NameWords {
         for (String word : line.split(" ", -1)) {
           mark(word, as);
         }
+      }
+    }
+  }
+
+  /** Words that CoreNLP's sentiment model knows in lower case, unless they are names too. */
+  private void readVocabulary() {
+    var known =
+        SentimentModel.loadSerialized("edu/stanford/nlp/models/sentiment/sentiment.ser.gz")
+            .wordVectors
+            .keySet();
+    for (String word : known) {
+      String capital =
+          word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+      boolean free = !known.contains(capital) || !isName(word);
+      if (word.matches("[a-z]{3,}") && free) {
+        mark(word, Word.COMMON);
       }
     }
   }
