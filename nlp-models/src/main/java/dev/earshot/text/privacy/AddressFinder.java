@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 final class AddressFinder {
 
+  /** Units between a key and the end of its word, at most: straat, gatan. */
+  private static final int LONGEST_ENDING = 3;
+
   private static final String NAME = "(?:\\p{Lu}[\\p{L}'’.]{0,30}|\\d{1,3}(?:st|nd|rd|th))";
   private static final String NAMES = NAME + "(?:[ -]" + NAME + "){0,4}";
   private static final String KIND =
@@ -29,16 +32,40 @@ final class AddressFinder {
   private static final String TAIL = UNIT + "?(?:" + CITY + "?" + CODE + ")?";
 
   /** A shape, and what a text in lower case must hold for it; empty for anything. */
-  private record Shape(List<String> keys, Pattern pattern) {
+  private record Shape(List<String> keys, boolean numbered, Pattern pattern) {
 
     static Shape of(String keys, String expression) {
       return new Shape(
           keys.isEmpty() ? List.of() : List.of(keys.split("\\|", -1)),
+          false,
           WordBorders.compile(expression));
     }
 
+    /** A shape in which a number follows the rest of the key's word. */
+    static Shape numbered(String keys, String expression) {
+      return new Shape(
+          List.of(keys.split("\\|", -1)), true, WordBorders.compile(expression));
+    }
+
     boolean mayStandIn(String lower) {
-      return keys.isEmpty() || keys.stream().anyMatch(lower::contains);
+      return keys.isEmpty() || keys.stream().anyMatch(key -> stands(key, lower));
+    }
+
+    private boolean stands(String key, String lower) {
+      int at = lower.indexOf(key);
+      while (numbered && at >= 0 && !isBeforeNumber(lower, at + key.length())) {
+        at = lower.indexOf(key, at + 1);
+      }
+      return at >= 0;
+    }
+
+    private static boolean isBeforeNumber(String lower, int keyEnd) {
+      int i = keyEnd;
+      while (i < lower.length() && i < keyEnd + LONGEST_ENDING && lower.charAt(i) != ' ' && !Character.isDigit(lower.charAt(i))) {
+        i++;
+      }
+      i += i < lower.length() && lower.charAt(i) == ' ' ? 1 : 0;
+      return i < lower.length() && Character.isDigit(lower.charAt(i));
     }
   }
 
@@ -47,7 +74,7 @@ final class AddressFinder {
           Shape.of(
               " st| ave| rd| road| boul| blvd| lane| ln| dr| court| ct| sq| ter| pl| highw| hwy| park| pkwy| cres| close| way| circ| cir| trail| grove| garden| mews| row",
               "\\b\\d{1,5}[A-Za-z]?,? " + NAMES + " " + KIND + TAIL),
-          Shape.of(
+          Shape.numbered(
               "stra|str.|weg|platz|allee|gasse|ufer|damm|ring|laan|gata|väg|gade|vej|vei|katu|tie|plein|kade|gracht",
               "(?<![\\p{L}])(?:\\p{Lu}[\\p{L}.]{1,30}[ -]){0,3}\\p{L}{0,30}(?i:stra(?:ß|ss)e|str\\.|weg|platz|allee|gasse|ufer|damm|ring|laan|straat|gatan|vägen|gata|gade|vej|veien|katu|tie|plein|kade|gracht)"
                   + " ?\\d{1,4} ?[a-zA-Z]?\\b(?:[,\\n] ?(?:[A-Z]{1,2}-)?\\d{4,5} \\p{Lu}[\\p{L}-]{1,30})?"),

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds names of persons and postal addresses in a text whose {@link Scan} says that there may be
- * some: by cues and lists, and by the tagger where it is switched on.
+ * some: by cues and lists, and by the tagger where it is switched on. The tagger knows English
+ * sentences: in another language it would take nouns for names.
  */
 final class PersonFinder {
 
@@ -56,7 +57,7 @@ final class PersonFinder {
     Tokens tokens = Tokens.of(text, model.lexicon());
     List<Span> found = new ArrayList<>(NameCues.find(tokens));
     found.addAll(AddressFinder.find(text, scan));
-    if (statistical) {
+    if (statistical && !tokens.isForeign()) {
       byte[] labels = model.tag(tokens, text);
       NameSpread.over(tokens, labels);
       addTagged(tokens, labels, found);

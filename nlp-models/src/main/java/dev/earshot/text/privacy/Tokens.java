@@ -26,6 +26,7 @@ final class Tokens {
   static final int LINK = 11;
 
   private static final int LONGEST_NUMBER = 7;
+  private static final int FEWEST_LOWER_WORDS = 3;
   private static final int UNITS_A_TOKEN = 4;
 
   private final String text;
@@ -39,6 +40,8 @@ final class Tokens {
   private int upperCaseWords;
   private int words;
   private int shouted;
+  private int lowerWords;
+  private int commonWords;
 
   private Tokens(String text, Lexicon lexicon) {
     this.text = text;
@@ -118,6 +121,14 @@ final class Tokens {
     return shouted * 2 > words ? 2 : 1;
   }
 
+  /**
+   * Whether the words in lower case speak for another language: fewer than half of them are common
+   * English ones, as nearly all of an English text are. A few words say nothing.
+   */
+  boolean isForeign() {
+    return lowerWords >= FEWEST_LOWER_WORDS && commonWords * 2 < lowerWords;
+  }
+
   private void read() {
     int i = 0;
     while (i < text.length()) {
@@ -192,7 +203,12 @@ final class Tokens {
     int kind = kind(begin, i, capitals);
     upperCaseWords += capitals > 0 ? 1 : 0;
     shouted += kind == UPPER ? 1 : 0;
-    return add(begin, i, kind, hash, lexicon.flags(hash));
+    int flags = lexicon.flags(hash);
+    if (kind == LOWER) {
+      lowerWords++;
+      commonWords += (flags & Lexicon.COMMON) == 0 ? 0 : 1;
+    }
+    return add(begin, i, kind, hash, flags);
   }
 
   private boolean isInWord(int i) {

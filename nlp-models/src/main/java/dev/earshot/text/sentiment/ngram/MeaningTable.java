@@ -5,7 +5,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /**
  * What words and pairs of words speak for by what an embedding model knows of them: a linear model
@@ -28,6 +27,7 @@ public final class MeaningTable {
   private static final int BYTES = Long.BYTES + (1 + CLASSES) * Float.BYTES;
 
   private final long[] keys;
+  private final SortedHashes places;
   private final float[] rarities;
   private final float[] weights;
   private final double[] bias;
@@ -48,6 +48,7 @@ public final class MeaningTable {
           keys.length + " n-grams with " + weights.length + " weights");
     }
     this.keys = keys.clone();
+    this.places = new SortedHashes(this.keys);
     this.rarities = rarities.clone();
     this.weights = weights.clone();
     this.bias = bias.clone();
@@ -63,7 +64,7 @@ public final class MeaningTable {
     double[] sums = new double[CLASSES];
     double total = DAMPING;
     for (long ngram : ngrams) {
-      int at = Arrays.binarySearch(keys, ngram);
+      int at = places.find(ngram);
       if (at >= 0) {
         total += rarities[at];
         for (int k = 0; k < CLASSES; k++) {
@@ -93,10 +94,14 @@ public final class MeaningTable {
     }
   }
 
-  /** Reads what {@link #write} wrote. */
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException if it is something else
+   */
   public static MeaningTable read(DataInput in) throws IOException {
-    int size = in.readInt();
-    byte[] bytes = new byte[Math.multiplyExact(BYTES, size)];
+    int size = Counts.read(in, BYTES);
+    byte[] bytes = new byte[BYTES * size];
     in.readFully(bytes);
     ByteBuffer rows = ByteBuffer.wrap(bytes);
     long[] keys = new long[size];
@@ -104,7 +109,13 @@ public final class MeaningTable {
     float[] weights = new float[CLASSES * size];
     for (int i = 0; i < size; i++) {
       keys[i] = rows.getLong();
+      if (i > 0 && keys[i] <= keys[i - 1]) {
+        throw new IOException("it is damaged: its words' meanings are out of order");
+      }
       rarities[i] = rows.getFloat();
+      if (!(rarities[i] > 0 && Float.isFinite(rarities[i]))) {
+        throw new IOException("it is damaged: a word counts " + rarities[i] + " times");
+      }
       for (int k = 0; k < CLASSES; k++) {
         weights[CLASSES * i + k] = rows.getFloat();
       }

@@ -4,7 +4,6 @@ package dev.earshot.text.sentiment.ngram;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * Three weights for each known n-gram and a bias: a linear model over n-grams. Immutable.
@@ -18,6 +17,7 @@ public final class NgramTable {
   public static final int CLASSES = 3;
 
   private final long[] keys;
+  private final SortedHashes places;
   private final float[] weights;
   private final double[] bias;
 
@@ -34,6 +34,7 @@ public final class NgramTable {
           keys.length + " n-grams with " + weights.length + " weights");
     }
     this.keys = keys.clone();
+    this.places = new SortedHashes(this.keys);
     this.weights = weights.clone();
     this.bias = bias.clone();
   }
@@ -47,7 +48,7 @@ public final class NgramTable {
   public double[] evidence(long[] ngrams) {
     double[] sums = new double[CLASSES];
     for (long ngram : ngrams) {
-      int at = Arrays.binarySearch(keys, ngram);
+      int at = places.find(ngram);
       if (at >= 0) {
         for (int k = 0; k < CLASSES; k++) {
           sums[k] += weights[CLASSES * at + k];

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class ShippedHeadTest {
   void canBeReadAsTheFirstFormatHadIt() throws IOException {
     HeadModel shipped = HeadModel.shipped();
     HeadModel plain =
-        HeadModel.of(shipped.words(), Optional.empty(), shipped.plain(), shipped.opinion());
+        HeadModel.of(shipped.words(), Optional.empty(), ofNgrams(shipped), Optional.empty());
     byte[] bytes = plain.bytes();
     int flag = 3 * Integer.BYTES + WORD * shipped.words().size() + 3 * Double.BYTES;
     byte[] first = new byte[bytes.length - 1];
@@ -51,6 +52,14 @@ class ShippedHeadTest {
     assertThat(HeadModel.read(first).bytes()).isEqualTo(bytes);
     first[2 * Integer.BYTES - 1] = 99;
     assertThatThrownBy(() -> HeadModel.read(first)).hasMessageContaining("has format 99");
+  }
+
+  /** A judge that hears n-grams only: without meanings, their row has three numbers. */
+  private static Judge ofNgrams(HeadModel shipped) {
+    double[][] weights = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+    LinearLayer layer = new LinearLayer(5, new double[3], new double[] {1, 1, 1}, weights);
+    return new Judge(
+        new Stack(new double[3], Map.of(Source.WORDS, layer)), shipped.plain().trust());
   }
 
   private static byte[] resource(String name) throws IOException {
