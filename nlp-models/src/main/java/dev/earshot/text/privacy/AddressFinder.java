@@ -43,8 +43,7 @@ final class AddressFinder {
 
     /** A shape in which a number follows the rest of the key's word. */
     static Shape numbered(String keys, String expression) {
-      return new Shape(
-          List.of(keys.split("\\|", -1)), true, WordBorders.compile(expression));
+      return new Shape(List.of(keys.split("\\|", -1)), true, WordBorders.compile(expression));
     }
 
     boolean mayStandIn(String lower) {
@@ -61,7 +60,10 @@ final class AddressFinder {
 
     private static boolean isBeforeNumber(String lower, int keyEnd) {
       int i = keyEnd;
-      while (i < lower.length() && i < keyEnd + LONGEST_ENDING && lower.charAt(i) != ' ' && !Character.isDigit(lower.charAt(i))) {
+      while (i < lower.length()
+          && i < keyEnd + LONGEST_ENDING
+          && lower.charAt(i) != ' '
+          && !Character.isDigit(lower.charAt(i))) {
         i++;
       }
       i += i < lower.length() && lower.charAt(i) == ' ' ? 1 : 0;
