@@ -57,7 +57,7 @@ final class PersonFinder {
     Tokens tokens = Tokens.of(text, model.lexicon());
     List<Span> found = new ArrayList<>(NameCues.find(tokens));
     found.addAll(AddressFinder.find(text, scan));
-    if (statistical && !tokens.isForeign()) {
+    if (statistical) {
       byte[] labels = model.tag(tokens, text);
       NameSpread.over(tokens, labels);
       addTagged(tokens, labels, found);
@@ -108,7 +108,8 @@ final class PersonFinder {
     while (name && end > begin && NameCues.titleBegin(tokens, end) < end) {
       end = NameCues.titleBegin(tokens, end);
     }
-    if (begin < end && (name || isAddress(tokens, labels, begin, end))) {
+    boolean sound = name ? !tokens.isForeign() : isAddress(tokens, labels, begin, end);
+    if (begin < end && sound) {
       RedactionType type = name ? RedactionType.NAME : RedactionType.ADDRESS;
       int first = name ? NameCues.titleBegin(tokens, begin) : begin;
       found.add(new Span(type, tokens.begin(first), tokens.end(end - 1)));
