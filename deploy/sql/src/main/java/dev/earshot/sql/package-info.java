@@ -15,8 +15,8 @@
  *   V6 journey       journey, journey_event, customer_alias
  *   V7 alert         alert, alert_event, alert_evidence
  *   V8 signals       what writers want, feel and had to do
- *   V9 sensitive     earshot_sensitive: who may read words of special categories
- *   V10 left out     texts whose sentiment counts in no figure
+ *   V9 withheld      words of special categories, from who is no member of earshot_sensitive; and
+ *                    from all figures texts whose sentiment does not count
  * </pre>
  *
  * <p>Every table, view and column has a comment; a comment that says "exempt from equality" marks

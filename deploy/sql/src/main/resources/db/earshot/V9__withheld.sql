@@ -1,6 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What customers say of their health, their children and the like is read by those only who may: members of
 -- earshot_sensitive. Everybody else reads the tables without words, and words by the views, which withhold them.
+-- And a text that was not read, or not by a model that is accepted for its language, has no sentiment that counts: it
+-- is left out of every figure and counted as left out.
 
 DO $$
 BEGIN
@@ -25,6 +27,18 @@ ALTER TABLE earshot.feedback_topic
 
 COMMENT ON COLUMN earshot.feedback_topic.sensitive IS
   'Whether the feedback touches what the law protects specially, so that its words are withheld.';
+
+ALTER TABLE earshot.feedback
+  ADD COLUMN sentiment_left_out boolean NOT NULL DEFAULT false;
+
+COMMENT ON COLUMN earshot.feedback.sentiment_left_out IS
+  'Whether the sentiment counts in no figure: nothing was read, or not by a model that is accepted for the language.';
+
+ALTER TABLE earshot.feedback_topic
+  ADD COLUMN scored boolean NOT NULL DEFAULT true;
+
+COMMENT ON COLUMN earshot.feedback_topic.scored IS
+  'Whether score counts: false where the sentiment of the feedback is left out.';
 
 CREATE OR REPLACE VIEW earshot.v_feedback AS
 SELECT
@@ -62,7 +76,7 @@ SELECT
   f.ticket_status,
   f.tags,
   CAST(f.said_at AT TIME ZONE 'UTC' AS date) AS said_day,
-  f.sentiment_label <> 'NONE' AS scored,
+  f.sentiment_label <> 'NONE' AND f.sentiment_confidence > 0 AND NOT f.sentiment_left_out AS scored,
   CASE
     WHEN f.nps IS NULL THEN ''
     WHEN f.nps >= 9 THEN 'PROMOTER'
@@ -93,6 +107,8 @@ COMMENT ON COLUMN earshot.v_feedback.special_categories IS
   'What the law protects specially and the words touch; always empty for who may not read them.';
 COMMENT ON COLUMN earshot.v_feedback.withheld IS
   'Whether subject, text and attributes are withheld, because they touch what the law protects specially and the login is no member of earshot_sensitive.';
+COMMENT ON COLUMN earshot.v_feedback.scored IS
+  'Whether the text has a sentiment that counts: false for messages of staff, for ratings without words, and for texts that were not read by a model that is accepted for their language.';
 
 CREATE VIEW earshot.v_feedback_topic AS
 SELECT
@@ -114,7 +130,8 @@ SELECT
   t.segment,
   t.touchpoint,
   t.taxonomy_version,
-  t.sensitive AND NOT pg_has_role('earshot_sensitive', 'USAGE') AS withheld
+  t.sensitive AND NOT pg_has_role('earshot_sensitive', 'USAGE') AS withheld,
+  t.scored
 FROM earshot.feedback_topic t;
 
 COMMENT ON VIEW earshot.v_feedback_topic IS
@@ -157,6 +174,8 @@ COMMENT ON COLUMN earshot.v_feedback_topic.taxonomy_version IS
   'Version of the taxonomy that the path is of.';
 COMMENT ON COLUMN earshot.v_feedback_topic.withheld IS
   'Whether evidence is withheld, because the feedback touches what the law protects specially and the login is no member of earshot_sensitive.';
+COMMENT ON COLUMN earshot.v_feedback_topic.scored IS
+  'Whether score counts: false where the sentiment of the feedback is left out.';
 
 -- Partitions are read through their parents, of which the columns without words are granted one by one: a later
 -- column is nobody's until its migration says whose it is.
@@ -224,3 +243,79 @@ BEGIN
   RETURN made;
 END
 $$;
+
+CREATE OR REPLACE VIEW earshot.v_topic_sentiment_daily AS
+SELECT
+  CAST(said_at AT TIME ZONE 'UTC' AS date) AS said_day,
+  audience,
+  source,
+  brand,
+  channel,
+  product,
+  region,
+  segment,
+  topic_path,
+  count(*) AS mentions,
+  count(DISTINCT event_id) AS feedbacks,
+  coalesce(sum(score) FILTER (WHERE scored), 0) AS score_sum,
+  avg(score) FILTER (WHERE scored) AS mean_score,
+  count(*) FILTER (WHERE score < 0 AND scored) AS negative_mentions,
+  count(*) FILTER (WHERE score > 0 AND scored) AS positive_mentions,
+  count(*) FILTER (WHERE scored) AS scored_mentions
+FROM earshot.feedback_topic
+GROUP BY 1, audience, source, brand, channel, product, region, segment, topic_path;
+
+COMMENT ON COLUMN earshot.v_topic_sentiment_daily.score_sum IS
+  'Sum of the scores of scored mentions; additive.';
+COMMENT ON COLUMN earshot.v_topic_sentiment_daily.mean_score IS
+  'Mean score of the scored mentions, in [-1, 1]; negative is bad; null without any.';
+COMMENT ON COLUMN earshot.v_topic_sentiment_daily.negative_mentions IS
+  'Scored mentions with a score below 0; additive.';
+COMMENT ON COLUMN earshot.v_topic_sentiment_daily.positive_mentions IS
+  'Scored mentions with a score above 0; additive.';
+COMMENT ON COLUMN earshot.v_topic_sentiment_daily.scored_mentions IS
+  'Mentions in feedback whose sentiment counts; additive.';
+
+CREATE OR REPLACE VIEW earshot.v_kpi AS
+SELECT
+  k.metric,
+  d.title,
+  d.unit,
+  k.level,
+  k.audience,
+  k.scope,
+  earshot.scope_value(k.scope, 'brand') AS brand,
+  earshot.scope_value(k.scope, 'channel') AS channel,
+  earshot.scope_value(k.scope, 'topic') AS topic,
+  k.grain,
+  k.window_start,
+  k.window_end,
+  k.window_day,
+  k.value,
+  k.n,
+  k.interval_low,
+  k.interval_high,
+  k.below_minimum,
+  k.closed,
+  k.parts,
+  k.definition_version,
+  k.updated_at,
+  earshot.scope_value(k.scope, 'language') AS language,
+  CASE WHEN k.metric = 'sentiment' THEN coalesce(CAST(k.parts ->> 'left_out' AS bigint), 0) END AS left_out
+FROM earshot.kpi k
+JOIN earshot.metric_definition d
+  ON d.metric = k.metric AND d.definition_version = k.definition_version;
+
+COMMENT ON COLUMN earshot.v_kpi.language IS
+  'Language of the scope, ISO 639, und when it was not told; empty when it is not cut by language.';
+COMMENT ON COLUMN earshot.v_kpi.left_out IS
+  'Texts of the scope and window whose sentiment does not count, beside the n that do; null for metrics other than sentiment.';
+
+COMMENT ON FUNCTION earshot.scope_value(text, text) IS
+  'The value of a dimension (brand, unit_path, channel, language, touchpoint, product, region, segment, topic) in a scope; empty when the scope is not cut by it.';
+
+UPDATE earshot.metric_definition
+SET description =
+      'Mean sentiment of what customers wrote; within a topic, of what they wrote about it. Made by a model: read differences rather than levels. Texts that were not read, or not by a model that is accepted for their language, are left out and counted in parts as left_out.',
+    updated_at = now()
+WHERE metric = 'sentiment' AND definition_version = 1;
