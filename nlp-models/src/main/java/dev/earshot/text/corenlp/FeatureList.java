@@ -9,8 +9,8 @@ import dev.earshot.text.corenlp.flat.TextHash;
  * <p>Features that depend on few kinds of nodes and tokens (categories and tags) are told from
  * others: what they say together is worth keeping.
  *
- * <p>Features come in groups, each with a sum of its own, and all groups are looked up at once:
- * the weights lie anywhere in memory, which answers many questions in the time of one.
+ * <p>Features come in groups, each with a sum of its own, and all groups are looked up at once: the
+ * weights lie anywhere in memory, which answers many questions in the time of one.
  */
 final class FeatureList {
 
@@ -36,7 +36,9 @@ final class FeatureList {
   private boolean takesKinds;
   private boolean takesOthers;
 
-  /** From now on features of {@code share} are taken, whose weights will be added to {@code sum}. */
+  /**
+   * From now on features of {@code share} are taken, whose weights will be added to {@code sum}.
+   */
   void begin(Share share, int[] sum) {
     sums[groups] = sum;
     begins[groups++] = size;

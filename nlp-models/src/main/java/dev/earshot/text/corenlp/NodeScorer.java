@@ -27,7 +27,6 @@ final class NodeScorer {
   /** Key of the kinds of a state. */
   private static final int STATE = ParserFeatures.NODES + 2;
 
-  private final ParserModel model;
   private final ParserState state;
   private final ParserFeatures features;
   private final FeatureList list;
@@ -42,7 +41,6 @@ final class NodeScorer {
   private final int[][] missing = new int[1 << TOP.length][];
 
   NodeScorer(ParserModel model, ParserState state, ParserFeatures features, FeatureList list) {
-    this.model = model;
     this.state = state;
     this.features = features;
     this.list = list;

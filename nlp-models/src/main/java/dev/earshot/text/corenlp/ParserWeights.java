@@ -42,6 +42,9 @@ final class ParserWeights {
     private final long[] slots;
     private final int[] places;
     private final int[] counts;
+
+    /** Written only, so that what is read for its memory's sake is read. */
+    @SuppressWarnings("UnusedVariable")
     private int asked;
 
     /** Room for {@code most} features at a time. */

@@ -12,6 +12,9 @@ final class RowSum {
 
   private final int[][] rows = new int[MOST][];
   private int size;
+
+  /** Written only, so that what is read for its memory's sake is read. */
+  @SuppressWarnings("UnusedVariable")
   private int asked;
 
   /** Lists a row. */
