@@ -23,6 +23,7 @@
  * </pre>
  *
  * <p>{@link dev.earshot.text.topic.LiveTopicMatcher} replaces a taxonomy while texts are matched;
+ * {@link dev.earshot.text.topic.RecentMatchers} lets versions take turns from text to text;
  * {@link dev.earshot.text.topic.TaxonomyChange} and {@link dev.earshot.text.topic.TaxonomyTrial}
  * say beforehand what a change alters.
  *
