@@ -48,7 +48,8 @@ public final class ControlTimeline {
   /**
    * A timeline without versions.
    *
-   * @param usable whether a version can be used; asked once of each, and only when an event needs it
+   * @param usable whether a version can be used; asked once of each, and only when an event needs
+   *     it
    */
   public ControlTimeline(Predicate<ControlRecord> usable) {
     this.usable = usable;

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxonomy one that can be used
  * @param deadLetter of a record that cannot be read or used
  */
-public record TaxonomyArrival(
-    @Nullable ControlRecord taxonomy, @Nullable DeadLetter deadLetter) {
+public record TaxonomyArrival(@Nullable ControlRecord taxonomy, @Nullable DeadLetter deadLetter) {
 
   public static TaxonomyArrival of(ControlRecord taxonomy) {
     return new TaxonomyArrival(taxonomy, null);

@@ -46,6 +46,7 @@ public final class RecentMatchers implements AutoCloseable {
     return matcher;
   }
 
+  @SuppressWarnings("ReferenceEquality") // To compare 1,000 topics for each text would take long.
   private TopicMatcher taken(Taxonomy taxonomy) {
     for (Iterator<TopicMatcher> each = latestFirst.iterator(); each.hasNext(); ) {
       TopicMatcher matcher = each.next();

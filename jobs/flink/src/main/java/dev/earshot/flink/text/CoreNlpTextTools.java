@@ -6,6 +6,7 @@ import dev.earshot.configuration.Problem;
 import dev.earshot.configuration.Settings;
 import dev.earshot.feedback.PersonalData;
 import dev.earshot.feedback.SpecialWords;
+import dev.earshot.feedback.TaxonomyCheck;
 import dev.earshot.feedback.TextAnalyst;
 import dev.earshot.flink.feedback.TextTools;
 import dev.earshot.text.TextEngine;
@@ -86,5 +87,10 @@ public final class CoreNlpTextTools implements TextTools {
   @Override
   public SpecialWords openSpecialWords() {
     return new SpecialCategoryWords(LanguageDetector.open());
+  }
+
+  @Override
+  public TaxonomyCheck openTaxonomyCheck() {
+    return PublishedTaxonomies::problem;
   }
 }
