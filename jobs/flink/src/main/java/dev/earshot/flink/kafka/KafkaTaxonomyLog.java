@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -38,12 +39,15 @@ public final class KafkaTaxonomyLog implements TaxonomyLog {
     client.stringPropertyNames().forEach(key -> this.client.put(key, client.getProperty(key)));
     this.client.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     this.client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+    // A topic that the broker makes by itself would forget.
+    this.client.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
     this.topic = topic;
   }
 
   /**
    * @throws IllegalStateException when Kafka does not give the records within a minute
-   * @throws org.apache.kafka.common.KafkaException when it refuses or does not answer
+   * @throws org.apache.kafka.common.KafkaException when it has no such topic, refuses or does not
+   *     answer
    */
   @Override
   public List<ControlRecord> read() {
@@ -56,6 +60,9 @@ public final class KafkaTaxonomyLog implements TaxonomyLog {
           consumer.partitionsFor(topic).stream()
               .map(partition -> new TopicPartition(topic, partition.partition()))
               .toList();
+      if (partitions.isEmpty()) {
+        throw new UnknownTopicOrPartitionException("there is no topic " + topic);
+      }
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       return read(consumer, consumer.endOffsets(partitions));
