@@ -58,6 +58,18 @@ final class StagedTextAnalyzer implements TextAnalyzer {
   }
 
   @Override
+  public void prepare(Taxonomy taxonomy) {
+    refuseIfClosed();
+    others.of(taxonomy);
+  }
+
+  private void refuseIfClosed() {
+    if (closed) {
+      throw new IllegalStateException("this text analyzer is closed");
+    }
+  }
+
+  @Override
   public TextAnalysis analyze(String text, TextHints hints) {
     return analyze(text, hints, Optional.empty());
   }
@@ -68,9 +80,7 @@ final class StagedTextAnalyzer implements TextAnalyzer {
   }
 
   private TextAnalysis analyze(String text, TextHints hints, Optional<Taxonomies> instead) {
-    if (closed) {
-      throw new IllegalStateException("this text analyzer is closed");
-    }
+    refuseIfClosed();
     try {
       return read(redactor.redact(text, hints.phoneRegion()), hints, instead);
     } catch (RuntimeException | StackOverflowError e) {

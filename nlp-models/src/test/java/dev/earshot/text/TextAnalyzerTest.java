@@ -146,6 +146,7 @@ class TextAnalyzerTest {
     Taxonomies both = Taxonomies.of(tea, List.of(tee));
     Taxonomies german = Taxonomies.of(tee);
     try (TextAnalyzer own = TextEngine.open(TextSettings.defaults())) {
+      own.prepare(tee);
       for (int round = 0; round < 2; round++) {
         assertVersion(own.analyze("The tea was cold.", TextHints.NONE, both), "tea-1", "tea");
         assertVersion(own.analyze("The tea was cold.", TextHints.NONE), "default-2");

@@ -32,8 +32,12 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.JobStatus;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -82,7 +86,7 @@ class TaxonomyPublishIT {
           .containsEntry("late", CONFIGURED)
           .containsEntry("timely", "siege-1");
       assertThat(topics("timely")).isEqualTo("siege");
-      assertThat(topics("late")).isEmpty();
+      assertThat(topics("late")).isEqualTo("product/defect");
       refusesWhatIsNoChange(mine, validFrom);
       goesOnAfterWhatCannotBeUsed(validFrom);
     }
@@ -113,11 +117,33 @@ class TaxonomyPublishIT {
     Said wrong = taxonomy("publish", mine.toString());
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.err().get(0)).isEqualTo(mine + " cannot be used:");
+    takesNoMoreThanTheTopicTakes(mine);
     assertThat(taxonomy("list", "--json").out())
         .containsExactly(
             "{\"taxonomies\":[{\"id\":\"en\",\"number\":1,\"version\":\"siege-1\",\"valid_from\":\""
                 + validFrom
                 + "\",\"topics\":1,\"usable\":true,\"author\":\"ann\",\"comment\":\"\"}]}");
+  }
+
+  private void takesNoMoreThanTheTopicTakes(Path mine) throws Exception {
+    Files.writeString(mine, MINE.replace("siege-1", "siege-2"));
+    limitRecords("100");
+    Said large = taxonomy("publish", mine.toString());
+    limitRecords("8388608");
+    assertThat(large.code()).isEqualTo(2);
+    assertThat(large.err().get(0))
+        .startsWith("The taxonomy is larger than Kafka takes into earshot.control.taxonomy: it has");
+  }
+
+  private void limitRecords(String bytes) throws Exception {
+    Map<String, Object> client = Map.of("bootstrap.servers", running.addresses().kafka());
+    ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.CONTROL_TAXONOMY);
+    AlterConfigOp limit =
+        new AlterConfigOp(
+            new ConfigEntry("max.message.bytes", bytes), AlterConfigOp.OpType.SET);
+    try (Admin admin = Admin.create(client)) {
+      admin.incrementalAlterConfigs(Map.of(topic, List.of(limit))).all().get();
+    }
   }
 
   private void goesOnAfterWhatCannotBeUsed(Instant validFrom) throws Exception {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** Port: reads a text for what it says. */
-@FunctionalInterface
 public interface TextAnalyst extends AutoCloseable {
 
   /**
@@ -19,6 +18,9 @@ public interface TextAnalyst extends AutoCloseable {
    *     configured one of its language; all of them can be used
    */
   Analysis analyze(Words words, OptionalDouble rating, List<ControlRecord> taxonomies);
+
+  /** Whether a published taxonomy can be used here; then it is ready for the next words. */
+  boolean canUse(ControlRecord taxonomy);
 
   /** Analyses redacted words that came without a rating, by the configured taxonomies. */
   default Analysis analyze(Words words) {

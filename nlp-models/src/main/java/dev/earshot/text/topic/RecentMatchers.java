@@ -19,8 +19,7 @@ public final class RecentMatchers implements AutoCloseable {
   private final Deque<TopicMatcher> latestFirst = new ArrayDeque<>();
 
   /**
-   * @param kept how many matchers are held at most, at least 1; one of 1,000 topics takes a few
-   *     megabytes
+   * @param kept how many matchers are held at most, at least 1; one of 1,000 topics takes 3 to 6 MB
    */
   public RecentMatchers(int kept) {
     if (kept < 1) {

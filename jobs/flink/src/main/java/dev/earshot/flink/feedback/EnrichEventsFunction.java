@@ -17,7 +17,6 @@ import dev.earshot.feedback.Party;
 import dev.earshot.feedback.Rating;
 import dev.earshot.feedback.SpecialWords;
 import dev.earshot.feedback.Tally;
-import dev.earshot.feedback.TaxonomyCheck;
 import dev.earshot.feedback.TextAnalyst;
 import dev.earshot.feedback.Times;
 import dev.earshot.feedback.VersionRule;
@@ -74,10 +73,9 @@ public final class EnrichEventsFunction
   @Override
   public void open(OpenContext context) {
     known = getRuntimeContext().getState(knownDescriptor(rememberFor));
-    TaxonomyCheck check = textTools.openTaxonomyCheck();
-    taxonomies = new ControlTimeline(record -> check.problem(record).isEmpty());
-    published.read().forEach(taxonomies::add);
     analyst = textTools.openAnalyst();
+    taxonomies = new ControlTimeline(analyst::canUse);
+    published.read().forEach(taxonomies::add);
     specialWords = textTools.openSpecialWords();
   }
 

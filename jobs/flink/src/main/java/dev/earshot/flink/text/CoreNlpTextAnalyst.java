@@ -41,6 +41,11 @@ final class CoreNlpTextAnalyst implements TextAnalyst {
   }
 
   @Override
+  public boolean canUse(ControlRecord taxonomy) {
+    return published.problem(taxonomy, analyzer::prepare).isEmpty();
+  }
+
+  @Override
   public void close() {
     analyzer.close();
   }

@@ -14,6 +14,7 @@ import dev.earshot.text.TextSettings;
 import dev.earshot.text.language.LanguageDetector;
 import dev.earshot.text.privacy.Redactor;
 import dev.earshot.text.sentiment.head.HeadModel;
+import dev.earshot.text.topic.TopicMatcher;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -91,6 +92,8 @@ public final class CoreNlpTextTools implements TextTools {
 
   @Override
   public TaxonomyCheck openTaxonomyCheck() {
-    return PublishedTaxonomies::problem;
+    return record ->
+        new PublishedTaxonomies()
+            .problem(record, taxonomy -> new TopicMatcher(taxonomy).close());
   }
 }

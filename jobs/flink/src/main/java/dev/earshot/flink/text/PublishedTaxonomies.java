@@ -6,7 +6,6 @@ import dev.earshot.text.topic.RecentMatchers;
 import dev.earshot.text.topic.Taxonomies;
 import dev.earshot.text.topic.Taxonomy;
 import dev.earshot.text.topic.TaxonomyException;
-import dev.earshot.text.topic.TopicMatcher;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +64,13 @@ final class PublishedTaxonomies {
   }
 
   /**
-   * What is wrong with the taxonomy of {@code record}; empty when the engine can match texts by it.
+   * What is wrong with the taxonomy of {@code record}; empty when texts can be matched by it.
+   *
+   * @param use fails if they cannot
    */
-  static Optional<String> problem(ControlRecord record) {
+  Optional<String> problem(ControlRecord record, Consumer<Taxonomy> use) {
     try {
-      Taxonomy taxonomy = read(record);
+      Taxonomy taxonomy = recent.computeIfAbsent(record, PublishedTaxonomies::read);
       if (!taxonomy.language().equals(record.id())) {
         return Optional.of(
             "the record's id is '"
@@ -77,7 +79,7 @@ final class PublishedTaxonomies {
                 + taxonomy.language()
                 + "'");
       }
-      new TopicMatcher(taxonomy).close();
+      use.accept(taxonomy);
       return Optional.empty();
     } catch (TaxonomyException e) {
       return Optional.of(told(e));

@@ -9,9 +9,11 @@ import dev.earshot.feedback.SpecialMention;
 import dev.earshot.feedback.SpecialWords;
 import dev.earshot.feedback.TaxonomyCheck;
 import dev.earshot.feedback.TextAnalyst;
+import dev.earshot.feedback.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,10 +30,19 @@ public final class PlainTextTools implements TextTools {
 
   @Override
   public TextAnalyst openAnalyst() {
-    return (words, rating, taxonomies) ->
-        taxonomies.isEmpty()
+    return new TextAnalyst() {
+      @Override
+      public Analysis analyze(Words words, OptionalDouble rating, List<ControlRecord> taxonomies) {
+        return taxonomies.isEmpty()
             ? analysis(words.text(), "test-1", "bill")
             : analysis(words.text(), part(taxonomies.get(0), 0), part(taxonomies.get(0), 1));
+      }
+
+      @Override
+      public boolean canUse(ControlRecord taxonomy) {
+        return openTaxonomyCheck().problem(taxonomy).isEmpty();
+      }
+    };
   }
 
   @Override
