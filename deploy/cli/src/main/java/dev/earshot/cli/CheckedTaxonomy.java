@@ -20,8 +20,7 @@ import java.util.Optional;
  * @param taxonomy empty if it cannot be used
  * @param problems all of them; empty if it can be used
  */
-record CheckedTaxonomy(
-    String name, Optional<Taxonomy> taxonomy, List<TaxonomyProblem> problems) {
+record CheckedTaxonomy(String name, Optional<Taxonomy> taxonomy, List<TaxonomyProblem> problems) {
 
   /**
    * The taxonomies called {@code names}, in their order.
@@ -38,8 +37,7 @@ record CheckedTaxonomy(
 
   private static CheckedTaxonomy read(String name) throws IOException {
     try {
-      return new CheckedTaxonomy(
-          name, Optional.of(TaxonomyFiles.readStrictly(name)), List.of());
+      return new CheckedTaxonomy(name, Optional.of(TaxonomyFiles.readStrictly(name)), List.of());
     } catch (TaxonomyException e) {
       return new CheckedTaxonomy(name, Optional.empty(), e.problems());
     }

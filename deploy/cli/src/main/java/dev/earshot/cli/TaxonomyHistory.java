@@ -70,8 +70,7 @@ final class TaxonomyHistory {
 
   /** The one that holds for texts in {@code language} of that time. */
   Optional<Entry> inForce(String language, Instant time) {
-    ControlTimeline timeline =
-        new ControlTimeline(record -> entry(record).taxonomy().isPresent());
+    ControlTimeline timeline = new ControlTimeline(record -> entry(record).taxonomy().isPresent());
     entries.forEach(entry -> timeline.add(entry.record()));
     return timeline.inForce(time).stream()
         .filter(record -> record.id().equals(language))

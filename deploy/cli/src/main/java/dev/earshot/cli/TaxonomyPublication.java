@@ -50,8 +50,7 @@ record TaxonomyPublication(
     String id = taxonomy.language();
     history
         .namesake(taxonomy)
-        .ifPresent(
-            other -> refuse(checked, "was published as number " + other.record().version()));
+        .ifPresent(other -> refuse(checked, "was published as number " + other.record().version()));
     configured
         .flatMap(all -> all.in(id))
         .filter(other -> other.version().equals(taxonomy.version()) && !other.equals(taxonomy))
@@ -105,11 +104,7 @@ record TaxonomyPublication(
     lines.add(
         "%s: published version %s as number %d for texts in '%s', %d topics"
             .formatted(
-                file,
-                taxonomy.version(),
-                record.version(),
-                record.id(),
-                taxonomy.topics().size()));
+                file, taxonomy.version(), record.version(), record.id(), taxonomy.topics().size()));
     lines.add(
         "  valid from %s%s, in place of %s"
             .formatted(

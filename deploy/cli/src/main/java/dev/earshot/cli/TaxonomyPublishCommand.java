@@ -53,8 +53,9 @@ final class TaxonomyPublishCommand implements Callable<Integer> {
       names = "--valid-from",
       paramLabel = "TIME",
       converter = InstantConverter.class,
-      description = "Event time from which they hold, such as 2026-03-01T00:00:00Z; in one minute"
-          + " unless told.")
+      description =
+          "Event time from which they hold, such as 2026-03-01T00:00:00Z; in one minute"
+              + " unless told.")
   private Optional<Instant> validFrom = Optional.empty();
 
   @Option(names = "--author", paramLabel = "NAME", description = "Who publishes; you unless told.")

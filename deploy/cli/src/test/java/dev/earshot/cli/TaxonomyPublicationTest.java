@@ -128,7 +128,10 @@ class TaxonomyPublicationTest {
   }
 
   private static String yaml(String version, String word) {
-    return "version: " + version + "\ntopics:\n  - {id: refund, title: Refund, query: " + word
+    return "version: "
+        + version
+        + "\ntopics:\n  - {id: refund, title: Refund, query: "
+        + word
         + "}\n";
   }
 }

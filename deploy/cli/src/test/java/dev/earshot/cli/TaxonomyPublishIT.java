@@ -75,8 +75,7 @@ class TaxonomyPublishIT {
       Said said = taxonomy("publish", mine.toString(), "--valid-from", validFrom.toString());
       assertThat(said.err()).isEmpty();
       assertThat(said.out().get(0))
-          .isEqualTo(
-              mine + ": published version siege-1 as number 1 for texts in 'en', 1 topics");
+          .isEqualTo(mine + ": published version siege-1 as number 1 for texts in 'en', 1 topics");
       await(() -> isReadBy("siege-1", validFrom));
       send("late", validFrom.minusMillis(1));
       send("timely", validFrom);
@@ -132,15 +131,15 @@ class TaxonomyPublishIT {
     limitRecords("8388608");
     assertThat(large.code()).isEqualTo(2);
     assertThat(large.err().get(0))
-        .startsWith("The taxonomy is larger than Kafka takes into earshot.control.taxonomy: it has");
+        .startsWith(
+            "The taxonomy is larger than Kafka takes into earshot.control.taxonomy: it has");
   }
 
   private void limitRecords(String bytes) throws Exception {
     Map<String, Object> client = Map.of("bootstrap.servers", running.addresses().kafka());
     ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.CONTROL_TAXONOMY);
     AlterConfigOp limit =
-        new AlterConfigOp(
-            new ConfigEntry("max.message.bytes", bytes), AlterConfigOp.OpType.SET);
+        new AlterConfigOp(new ConfigEntry("max.message.bytes", bytes), AlterConfigOp.OpType.SET);
     try (Admin admin = Admin.create(client)) {
       admin.incrementalAlterConfigs(Map.of(topic, List.of(limit))).all().get();
     }
@@ -238,11 +237,10 @@ class TaxonomyPublishIT {
   }
 
   private String topics(String id) {
-    return rows(
-            "select 'all', string_agg(topic_path, ' ') from earshot.feedback_topic"
-                + " where event_id = 'survey:"
-                + id
-                + "' having count(*) > 0")
+    return rows("select 'all', string_agg(topic_path, ' ') from earshot.feedback_topic"
+            + " where event_id = 'survey:"
+            + id
+            + "' having count(*) > 0")
         .getOrDefault("all", "");
   }
 

@@ -29,10 +29,10 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * Arrivals in, enriched events out; published taxonomies reach every step that analyses.
  *
  * <pre>
- *  taxonomies: sort ─ let time be ─ to each subtask ────────────────────────────┐
- *                │                                                              │
- *                └─ dead letters                                                │
- *  per source: read and adapt ─ mark progress ─ sort ─ redact ─┐
+ *  taxonomies: sort ─ let time be ─ to each subtask ──────────────────────────────┐
+ *                │                                                                │
+ *                └─ dead letters                                                  │
+ *  per source: read and adapt ─ mark progress ─ sort ─ redact ─┐                  │
  *                                                │             ├─ by event id ─ enrich ─┬─ by customer ─ events
  *                                                │             │                        └─ feedback tables
  *                                                ├─ dead letters

@@ -93,7 +93,6 @@ public final class CoreNlpTextTools implements TextTools {
   @Override
   public TaxonomyCheck openTaxonomyCheck() {
     return record ->
-        new PublishedTaxonomies()
-            .problem(record, taxonomy -> new TopicMatcher(taxonomy).close());
+        new PublishedTaxonomies().problem(record, taxonomy -> new TopicMatcher(taxonomy).close());
   }
 }

@@ -71,10 +71,10 @@ class PublishedTaxonomiesTest {
 
   @Test
   void tellsOfManyProblemsTheFirst() {
-    String wrong =
-        "version: x\ntopics:\n" + "  - {id: a, title: A, query: (}\n".repeat(30);
+    String wrong = "version: x\ntopics:\n" + "  - {id: a, title: A, query: (}\n".repeat(30);
     assertThat(problem(version("en", 1, MONDAY, wrong)))
-        .hasValueSatisfying(problem -> assertThat(problem).contains("; and ").hasSizeLessThan(2000));
+        .hasValueSatisfying(
+            problem -> assertThat(problem).contains("; and ").hasSizeLessThan(2000));
   }
 
   @Test
