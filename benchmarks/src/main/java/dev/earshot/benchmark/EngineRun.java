@@ -16,6 +16,7 @@ import dev.earshot.jobs.Environments;
 import dev.earshot.jobs.IssueSinks;
 import dev.earshot.jobs.IssueTopology;
 import dev.earshot.jobs.SourceStream;
+import dev.earshot.jobs.TaxonomyStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -64,6 +65,7 @@ final class EngineRun {
     DataStream<Enriched> enriched =
         EnrichmentTopology.wire(
             List.of(read(environment, scenario, records, settings)),
+            TaxonomyStream.none(environment),
             CoreNlpTextTools.of(settings),
             settings.enrichment().rememberEventsFor(),
             1,

@@ -25,7 +25,13 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "dev.earshot.feedback..", "java..", "javax.crypto..", "org.jspecify..");
+              "dev.earshot.feedback..",
+              "dev.earshot.control..",
+              "java..",
+              "javax.crypto..",
+              "org.jspecify..");
+
+  @ArchTest static final ArchRule CONTROL_KNOWS_NO_FEATURE = knowsOnly("control");
 
   @ArchTest static final ArchRule KPIS_KNOW_FEEDBACK_ONLY = knowsOnly("kpi", "feedback");
 

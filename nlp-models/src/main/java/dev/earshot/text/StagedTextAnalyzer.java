@@ -12,6 +12,8 @@ import dev.earshot.text.privacy.SpecialCategories;
 import dev.earshot.text.sentiment.Sentiment;
 import dev.earshot.text.topic.LiveTaxonomies;
 import dev.earshot.text.topic.LiveTopicMatcher;
+import dev.earshot.text.topic.RecentMatchers;
+import dev.earshot.text.topic.Taxonomies;
 import dev.earshot.text.topic.Taxonomy;
 import dev.earshot.text.topic.TopicMatcher;
 import java.util.List;
@@ -30,6 +32,7 @@ final class StagedTextAnalyzer implements TextAnalyzer {
   private final HeadLease head;
   private final LiveTaxonomies topics;
   private final SignalReader signals;
+  private final RecentMatchers others = new RecentMatchers(RecentMatchers.USUALLY_KEPT);
   private boolean closed;
 
   StagedTextAnalyzer(
@@ -55,29 +58,58 @@ final class StagedTextAnalyzer implements TextAnalyzer {
   }
 
   @Override
-  public TextAnalysis analyze(String text, TextHints hints) {
+  public void prepare(Taxonomy taxonomy) {
+    refuseIfClosed();
+    others.of(taxonomy);
+  }
+
+  private void refuseIfClosed() {
     if (closed) {
       throw new IllegalStateException("this text analyzer is closed");
     }
+  }
+
+  @Override
+  public TextAnalysis analyze(String text, TextHints hints) {
+    return analyze(text, hints, Optional.empty());
+  }
+
+  @Override
+  public TextAnalysis analyze(String text, TextHints hints, Taxonomies instead) {
+    return analyze(text, hints, Optional.of(instead));
+  }
+
+  private TextAnalysis analyze(String text, TextHints hints, Optional<Taxonomies> instead) {
+    refuseIfClosed();
     try {
-      return read(redactor.redact(text, hints.phoneRegion()), hints);
+      return read(redactor.redact(text, hints.phoneRegion()), hints, instead);
     } catch (RuntimeException | StackOverflowError e) {
-      return withheld(e, lineage(Optional.empty()));
+      return withheld(e, lineage(mainVersion(instead)));
     }
   }
 
-  private Lineage lineage(Optional<TopicMatcher> matcher) {
-    String taxonomy =
-        matcher.map(found -> found.taxonomy().version()).orElseGet(topics::mainVersion);
-    return new Lineage(head.modelVersion(), taxonomy, settings.profile());
+  private Lineage lineage(String taxonomyVersion) {
+    return new Lineage(head.modelVersion(), taxonomyVersion, settings.profile());
   }
 
-  private TextAnalysis read(Redacted redacted, TextHints hints) {
+  private String mainVersion(Optional<Taxonomies> instead) {
+    return instead
+        .flatMap(taxonomies -> taxonomies.in(topics.mainLanguage()))
+        .map(Taxonomy::version)
+        .orElseGet(topics::mainVersion);
+  }
+
+  private TextAnalysis read(Redacted redacted, TextHints hints, Optional<Taxonomies> instead) {
     Reading reading = new Reading(redacted.text(), settings);
     Language language = languages.detect(reading.part(), hints.language());
+    Optional<Taxonomy> other = instead.flatMap(taxonomies -> taxonomies.in(language.code()));
+    if (other.isPresent()) {
+      return read(redacted, hints, reading, language, other.map(others::of), instead);
+    }
     Optional<LiveTopicMatcher.Lease> lease = topics.lease(language.code());
     try {
-      return read(redacted, hints, reading, language, lease.map(LiveTopicMatcher.Lease::matcher));
+      Optional<TopicMatcher> matcher = lease.map(LiveTopicMatcher.Lease::matcher);
+      return read(redacted, hints, reading, language, matcher, instead);
     } finally {
       lease.ifPresent(LiveTopicMatcher.Lease::close);
     }
@@ -88,7 +120,8 @@ final class StagedTextAnalyzer implements TextAnalyzer {
       TextHints hints,
       Reading reading,
       Language language,
-      Optional<TopicMatcher> matcher) {
+      Optional<TopicMatcher> matcher,
+      Optional<Taxonomies> instead) {
     boolean isRead = language.isEnglish() && !reading.isBlank();
     if (isRead) {
       reading.readSentences(models);
@@ -112,7 +145,10 @@ final class StagedTextAnalyzer implements TextAnalyzer {
         redacted.redactions(),
         SpecialCategories.find(redacted.text(), language.code()),
         reading.failures(),
-        lineage(matcher));
+        lineage(
+            matcher
+                .map(found -> found.taxonomy().version())
+                .orElseGet(() -> mainVersion(instead))));
   }
 
   private static TextAnalysis withheld(Throwable cause, Lineage lineage) {
@@ -135,6 +171,7 @@ final class StagedTextAnalyzer implements TextAnalyzer {
     if (!closed) {
       closed = true;
       topics.close();
+      others.close();
       signals.close();
       head.close();
       languages.close();

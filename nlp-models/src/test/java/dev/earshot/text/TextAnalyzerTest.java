@@ -17,6 +17,7 @@ import dev.earshot.text.sentiment.SentenceSentiment;
 import dev.earshot.text.sentiment.SentenceSentiment.Basis;
 import dev.earshot.text.sentiment.Sentiment;
 import dev.earshot.text.sentiment.SentimentLabel;
+import dev.earshot.text.topic.Taxonomies;
 import dev.earshot.text.topic.Taxonomy;
 import dev.earshot.text.topic.Topic;
 import java.util.List;
@@ -136,6 +137,33 @@ class TextAnalyzerTest {
       assertThat(analysis.topics()).extracting(TopicMention::path).containsExactly("tea");
       assertThat(analysis.lineage().taxonomyVersion()).isEqualTo("tea-1");
     }
+  }
+
+  @Test
+  void readsEachTextByTheVersionItsCallerNames() {
+    var tea = new Taxonomy("tea-1", List.of(new Topic("tea", "Tea", "tea")));
+    var tee = new Taxonomy("tee-1", "de", List.of(new Topic("tea", "Tee", "tee")));
+    Taxonomies both = Taxonomies.of(tea, List.of(tee));
+    Taxonomies german = Taxonomies.of(tee);
+    try (TextAnalyzer own = TextEngine.open(TextSettings.defaults())) {
+      own.prepare(tee);
+      for (int round = 0; round < 2; round++) {
+        assertVersion(own.analyze("The tea was cold.", TextHints.NONE, both), "tea-1", "tea");
+        assertVersion(own.analyze("The tea was cold.", TextHints.NONE), "default-2");
+        assertVersion(own.analyze("The tea was cold.", TextHints.NONE, german), "default-2");
+        TextHints said = TextHints.language("de");
+        assertVersion(own.analyze("Der Tee war kalt.", said, german), "tee-1", "tea");
+        // There is none in Dutch, so the main one is named.
+        TextHints dutch = TextHints.language("nl");
+        assertVersion(own.analyze("De thee was koud.", dutch, both), "tea-1");
+        assertVersion(own.analyze("De thee was koud.", dutch, german), "default-2");
+      }
+    }
+  }
+
+  private static void assertVersion(TextAnalysis analysis, String version, String... topics) {
+    assertThat(analysis.lineage().taxonomyVersion()).isEqualTo(version);
+    assertThat(analysis.topics()).extracting(TopicMention::path).containsExactly(topics);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.earshot.local.StartFailure;
 import dev.earshot.local.UserError;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Set;
 import java.util.logging.LogManager;
 import org.slf4j.LoggerFactory;
@@ -71,6 +72,9 @@ public final class Main implements Runnable {
     CommandLine taxonomy = add(line, new TaxonomyCommand());
     add(taxonomy, new TaxonomyCheckCommand(terminal));
     add(taxonomy, new TaxonomyDiffCommand(terminal));
+    RunningEngineLocator engines = new RunningEngineLocator();
+    add(taxonomy, new TaxonomyPublishCommand(terminal, engines, Clock.systemUTC()));
+    add(taxonomy, new TaxonomyListCommand(terminal, engines));
     CommandLine cluster = add(line, new ClusterCommand());
     add(cluster, new ClusterUpCommand(terminal));
     add(cluster, new ClusterSubmitCommand(terminal));

@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks taxonomies and says what a change of one would alter.",
+      "Checks taxonomies, says what a change of one would alter, and publishes it to a running"
+          + " engine.",
       "A taxonomy is a YAML file, or one of the shipped ones by name."
     },
     footer = "deploy/earshot taxonomy check mine.yaml")

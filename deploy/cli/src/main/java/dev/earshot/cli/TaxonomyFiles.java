@@ -7,6 +7,7 @@ import dev.earshot.text.topic.Taxonomy;
 import dev.earshot.text.topic.TaxonomyException;
 import dev.earshot.text.topic.TaxonomyProblem;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,19 @@ final class TaxonomyFiles {
               + String.join(", ", Taxonomy.NAMES));
     }
     return Taxonomy.read(file);
+  }
+
+  /**
+   * The YAML of the taxonomy called {@code name}, which {@link #readStrictly} can read.
+   *
+   * @throws UserError if it is not UTF-8
+   */
+  static String yaml(String name) throws IOException {
+    try {
+      return Taxonomy.NAMES.contains(name) ? Taxonomy.yaml(name) : Files.readString(Path.of(name));
+    } catch (CharacterCodingException e) {
+      throw new UserError("The taxonomy " + name + " is not UTF-8; convert it", e);
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.earshot.configuration.Settings;
 import dev.earshot.jobs.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +65,7 @@ public final class TopicSetup {
     topics.add(new NewTopic(Topics.ALERTS, partitions, replication).configs(forever("delete")));
     // One partition: control records are read in the order in which they were published.
     for (String control : Topics.CONTROL) {
-      topics.add(new NewTopic(control, 1, replication).configs(forever("delete")));
+      topics.add(new NewTopic(control, 1, replication).configs(control()));
     }
     settings.sources().stream()
         .flatMap(source -> source.topics().stream())
@@ -85,6 +86,12 @@ public final class TopicSetup {
                 String.valueOf(kept.toMillis()),
                 "max.message.bytes",
                 String.valueOf(LARGEST_RECORD)));
+  }
+
+  private static Map<String, String> control() {
+    Map<String, String> configs = new HashMap<>(forever("delete"));
+    configs.put("max.message.bytes", String.valueOf(LARGEST_RECORD));
+    return configs;
   }
 
   private static Map<String, String> forever(String cleanup) {

@@ -27,6 +27,8 @@ public enum DeadLetterCode {
   FUTURE_DATE(Category.TIME),
   /** Said before any plausible time. */
   ANCIENT_DATE(Category.TIME),
+  /** A published taxonomy that text analysis cannot use; the one before it stays in force. */
+  INVALID_TAXONOMY(Category.CONTENT),
   /** The adapter itself failed: a defect of Earshot, reported with its class of error. */
   ADAPTER_FAILED(Category.INTERNAL);
 

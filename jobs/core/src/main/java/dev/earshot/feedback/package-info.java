@@ -11,8 +11,10 @@
  *   <li>{@link dev.earshot.feedback.VersionRule} tells a first version from a duplicate, an edit
  *       and a delete, and says which {@link dev.earshot.feedback.Contribution} an edit takes back.
  *   <li>{@link dev.earshot.feedback.TextAnalyst} is the port to text analysis; its answer is an
- *       {@link dev.earshot.feedback.Analysis}. {@link dev.earshot.feedback.SpecialWords} tags what
- *       the law protects specially, also in what is not scored.
+ *       {@link dev.earshot.feedback.Analysis}. Published taxonomies, each a {@link
+ *       dev.earshot.feedback.TaxonomyArrival}, are chosen by event time. {@link
+ *       dev.earshot.feedback.SpecialWords} tags what the law protects specially, also in what is
+ *       not scored.
  *   <li>The result is one {@link dev.earshot.feedback.Enriched} event.
  *   <li>{@link dev.earshot.feedback.ProgressTracker} knows how far event time has come, per source.
  *   <li>{@link dev.earshot.feedback.Tally} proves that nothing was lost: received = enriched +

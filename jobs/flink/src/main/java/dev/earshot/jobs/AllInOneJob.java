@@ -42,6 +42,7 @@ public final class AllInOneJob {
     DataStream<Enriched> enriched =
         EnrichmentTopology.wire(
             connectors.sources(environment),
+            connectors.taxonomies(environment),
             textTools,
             settings.enrichment().rememberEventsFor(),
             connectors.partitions(),

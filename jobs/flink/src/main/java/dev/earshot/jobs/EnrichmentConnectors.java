@@ -13,6 +13,7 @@ import dev.earshot.flink.feedback.SourceWatermarks;
 import dev.earshot.flink.feedback.TextTools;
 import dev.earshot.flink.kafka.DeadLetterSerializer;
 import dev.earshot.flink.kafka.EnrichedSerializer;
+import dev.earshot.flink.kafka.TaxonomyDeserializer;
 import dev.earshot.flink.postgres.CompletenessTable;
 import dev.earshot.flink.postgres.DeadLetterTable;
 import dev.earshot.flink.postgres.FeedbackTables;
@@ -51,7 +52,7 @@ final class EnrichmentConnectors {
         new AdaptingDeserializer(
             source,
             new Pseudonyms(secrets.bytes(privacy.customerKeyEnv()), privacy.customerKeyId()),
-            new RawCipher(secrets.bytes(privacy.deadLetterKeyEnv()), privacy.deadLetterKeyId()),
+            cipher(),
             textTools);
     KafkaSource<Arrival> kafka =
         KafkaSource.<Arrival>builder()
@@ -71,6 +72,21 @@ final class EnrichmentConnectors {
         environment
             .fromSource(kafka, SourceWatermarks.of(source), "Read " + source.name())
             .uid(EnrichmentTopology.READ + source.name()));
+  }
+
+  /**
+   * Taxonomies as they are published.
+   *
+   * @throws IllegalArgumentException when there is no such topic or Kafka cannot be reached
+   */
+  TaxonomyStream taxonomies(StreamExecutionEnvironment environment) {
+    return new TaxonomyTopic(settings.kafka())
+        .read(environment, new TaxonomyDeserializer(cipher(), textTools));
+  }
+
+  private RawCipher cipher() {
+    Settings.Privacy privacy = settings.privacy();
+    return new RawCipher(secrets.bytes(privacy.deadLetterKeyEnv()), privacy.deadLetterKeyId());
   }
 
   /** Partitions of the topic of enriched events. */

@@ -41,6 +41,7 @@ public final class EnrichmentJob {
     EnrichmentConnectors connectors = new EnrichmentConnectors(settings, secrets, textTools);
     EnrichmentTopology.wire(
         connectors.sources(environment),
+        connectors.taxonomies(environment),
         textTools,
         settings.enrichment().rememberEventsFor(),
         connectors.partitions(),

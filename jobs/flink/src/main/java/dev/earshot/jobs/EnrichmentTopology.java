@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.jobs;
 
+import dev.earshot.control.ControlRecord;
 import dev.earshot.feedback.Arrival;
 import dev.earshot.feedback.DeadLetter;
 import dev.earshot.feedback.Enriched;
@@ -10,22 +11,28 @@ import dev.earshot.flink.feedback.EnrichEventsFunction;
 import dev.earshot.flink.feedback.FeedbackFilter;
 import dev.earshot.flink.feedback.RedactFunction;
 import dev.earshot.flink.feedback.SortArrivalsFunction;
+import dev.earshot.flink.feedback.SortTaxonomiesFunction;
 import dev.earshot.flink.feedback.SumTalliesOperator;
 import dev.earshot.flink.feedback.TextTools;
 import dev.earshot.flink.progress.ForwardProgressOperator;
+import dev.earshot.flink.progress.IdleWatermarks;
 import dev.earshot.flink.progress.MarkProgressOperator;
 import dev.earshot.flink.progress.PublishProgressOperator;
 import java.time.Duration;
 import java.util.List;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
- * Arrivals in, enriched events out.
+ * Arrivals in, enriched events out; published taxonomies reach every step that analyses.
  *
  * <pre>
- *  per source: read and adapt ─ mark progress ─ sort ─ redact ─┐
+ *  taxonomies: sort ─ let time be ─ to each subtask ──────────────────────────────┐
+ *                │                                                                │
+ *                └─ dead letters                                                  │
+ *  per source: read and adapt ─ mark progress ─ sort ─ redact ─┐                  │
  *                                                │             ├─ by event id ─ enrich ─┬─ by customer ─ events
  *                                                │             │                        └─ feedback tables
  *                                                ├─ dead letters
@@ -39,6 +46,9 @@ public final class EnrichmentTopology {
   static final String SORT = "enrichment.sort.";
   static final String REDACT = "enrichment.redact.";
   static final String SUM_RECEIVED = "enrichment.sum-received.";
+  static final String READ_TAXONOMIES = "enrichment.read-taxonomies";
+  static final String SORT_TAXONOMIES = "enrichment.sort-taxonomies";
+  static final String REST_TAXONOMIES = "enrichment.rest-taxonomies";
   static final String ENRICH = "enrichment.enrich";
   static final String SUM_ENRICHED = "enrichment.sum-enriched";
   static final String FORWARD_PROGRESS = "enrichment.forward-progress";
@@ -51,12 +61,19 @@ public final class EnrichmentTopology {
   static final String WRITE_DEAD_LETTERS = "enrichment.write-dead-letters";
   static final String WRITE_DEAD_LETTER_TABLE = "enrichment.write-dead-letter-table";
 
+  /**
+   * What was published is not kept in broadcast state, which each subtask would write whole with
+   * each checkpoint: its log is kept for good, and read at each start.
+   */
+  private static final MapStateDescriptor<?, ?>[] NO_STATE = {};
+
   private EnrichmentTopology() {}
 
   /**
    * Wires the job.
    *
    * @param sources at least one; a source's steps carry its name in their uids
+   * @param taxonomies what is published while the job runs, and what was before
    * @param textTools what reads texts
    * @param rememberFor how long an event is remembered for duplicates, edits and deletes
    * @param partitions of the topic of enriched events
@@ -65,6 +82,7 @@ public final class EnrichmentTopology {
    */
   public static DataStream<Enriched> wire(
       List<SourceStream> sources,
+      TaxonomyStream taxonomies,
       TextTools textTools,
       Duration rememberFor,
       int partitions,
@@ -72,10 +90,19 @@ public final class EnrichmentTopology {
     List<ReceivedStream> received =
         sources.stream().map(source -> receive(source, textTools)).toList();
 
+    SingleOutputStreamOperator<ControlRecord> published =
+        taxonomies
+            .published()
+            .process(new SortTaxonomiesFunction())
+            .setParallelism(1)
+            .uid(SORT_TAXONOMIES)
+            .name("Sort taxonomies");
+
     SingleOutputStreamOperator<Enriched> enriched =
         union(received.stream().map(ReceivedStream::arrivals).toList())
             .keyBy(Arrival::key)
-            .process(new EnrichEventsFunction(textTools, rememberFor))
+            .connect(withoutTime(published).broadcast(NO_STATE))
+            .process(new EnrichEventsFunction(textTools, taxonomies.log(), rememberFor))
             .uid(ENRICH)
             .name("Tell versions apart and analyse");
     DataStream<Enriched> withProgress =
@@ -116,13 +143,23 @@ public final class EnrichmentTopology {
         .name("Write completeness");
 
     DataStream<DeadLetter> deadLetters =
-        union(received.stream().map(ReceivedStream::deadLetters).toList());
+        union(received.stream().map(ReceivedStream::deadLetters).toList())
+            .union(published.getSideOutput(SortArrivalsFunction.DEAD_LETTERS));
     deadLetters.sinkTo(sinks.deadLetters()).uid(WRITE_DEAD_LETTERS).name("Write dead letters");
     deadLetters
         .sinkTo(sinks.deadLetterTable())
         .uid(WRITE_DEAD_LETTER_TABLE)
         .name("Write dead letter table");
     return withProgress;
+  }
+
+  /** The stream never holds back, nor speaks for, the watermark of the events it is joined to. */
+  private static DataStream<ControlRecord> withoutTime(DataStream<ControlRecord> published) {
+    return published
+        .assignTimestampsAndWatermarks(IdleWatermarks.strategy())
+        .setParallelism(1)
+        .uid(REST_TAXONOMIES)
+        .name("Let time be");
   }
 
   /** What one source's records become before the first exchange. */

@@ -9,10 +9,10 @@ import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 
 /** Topics as sinks, exactly once by transactions. */
-final class KafkaTopics {
+public final class KafkaTopics {
 
   /** Room for the longest text in all its sentences, and for a dead letter of the same size. */
-  static final String MAXIMUM_RECORD_BYTES = String.valueOf(8 * 1024 * 1024);
+  public static final String MAXIMUM_RECORD_BYTES = String.valueOf(8 * 1024 * 1024);
 
   private final Settings.Kafka kafka;
 

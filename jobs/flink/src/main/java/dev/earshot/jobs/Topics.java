@@ -11,9 +11,10 @@ public final class Topics {
   public static final String KPIS = "earshot.kpis";
   public static final String ALERTS = "earshot.alerts";
   public static final String DEAD_LETTERS = "earshot.dead-letters";
+  public static final String CONTROL_TAXONOMY = "earshot.control.taxonomy";
   public static final List<String> CONTROL =
       List.of(
-          "earshot.control.taxonomy",
+          CONTROL_TAXONOMY,
           "earshot.control.rules",
           "earshot.control.goals",
           "earshot.control.journeys",

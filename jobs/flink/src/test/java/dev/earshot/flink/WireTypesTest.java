@@ -6,6 +6,7 @@ import static dev.earshot.feedback.FeedbackBuilder.aFeedback;
 import static dev.earshot.journey.JourneyStepBuilder.aStep;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.control.ControlRecords;
 import dev.earshot.feedback.Analysis;
 import dev.earshot.feedback.Arrival;
 import dev.earshot.feedback.Contribution;
@@ -17,6 +18,7 @@ import dev.earshot.feedback.KnownEvent;
 import dev.earshot.feedback.Mark;
 import dev.earshot.feedback.Party;
 import dev.earshot.feedback.Tally;
+import dev.earshot.feedback.TaxonomyArrival;
 import dev.earshot.flink.journey.JourneyClock;
 import dev.earshot.issue.IssueStates;
 import dev.earshot.journey.CustomerAlias;
@@ -107,7 +109,9 @@ class WireTypesTest {
         new JourneyClock(MONDAY, 7),
         BOOKED.snapshot(),
         BOOKED.updates().get(0),
-        new JourneyUpdate("j1", "c1", MONDAY, null));
+        new JourneyUpdate("j1", "c1", MONDAY, null),
+        ControlRecords.version("en", 2, MONDAY, "version: x"),
+        TaxonomyArrival.of(ControlRecords.version("en", 2, MONDAY, "version: x")));
   }
 
   @ParameterizedTest

@@ -6,12 +6,15 @@ import static dev.earshot.feedback.FeedbackBuilder.aFeedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.configuration.Settings;
+import dev.earshot.control.ControlRecord;
+import dev.earshot.control.ControlRecords;
 import dev.earshot.feedback.Arrival;
 import dev.earshot.feedback.DeadLetter;
 import dev.earshot.feedback.DeadLetterCode;
 import dev.earshot.feedback.Enriched;
 import dev.earshot.feedback.Mark;
 import dev.earshot.feedback.Tally;
+import dev.earshot.feedback.TaxonomyArrival;
 import dev.earshot.flink.feedback.PlainTextTools;
 import dev.earshot.flink.feedback.SourceWatermarks;
 import dev.earshot.flink.feedback.adapter.AdapterFixture;
@@ -19,11 +22,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamNode;
 import org.apache.flink.test.junit5.MiniClusterExtension;
@@ -42,6 +48,11 @@ class EnrichmentTopologyIT {
               .setNumberTaskManagers(1)
               .setNumberSlotsPerTaskManager(2)
               .build());
+
+  private static final List<ControlRecord> LOG =
+      List.of(
+          ControlRecords.version("en", 1, MONDAY.plusSeconds(20), "plain-2 loan"),
+          ControlRecords.version("en", 2, MONDAY.plusSeconds(40), "plain-3 card"));
 
   @TempDir Path checkpoints;
 
@@ -78,8 +89,10 @@ class EnrichmentTopologyIT {
     assertThat(feedback.collected()).containsExactlyInAnyOrderElementsOf(sent);
     assertThat(sent.stream().filter(e -> e.revision() == 2).findFirst().orElseThrow().replaces())
         .isNotNull();
-    assertThat(deadLetters.collected()).hasSize(1);
-    assertThat(deadLetterTable.collected()).hasSize(1);
+    assertThat(deadLetters.collected())
+        .extracting(DeadLetter::source)
+        .containsExactlyInAnyOrder("survey", "control.taxonomy");
+    assertThat(deadLetterTable.collected()).hasSize(2);
 
     Tally survey = last("survey");
     assertThat(survey.received()).isEqualTo(4);
@@ -118,6 +131,27 @@ class EnrichmentTopologyIT {
             org.assertj.core.groups.Tuple.tuple("chat", 1, 2));
   }
 
+  /** However the subtasks are scheduled, each text has the version of its own time. */
+  @Test
+  void analysesByTheTaxonomyThatHoldsAtTheEventsTime() throws Exception {
+    List<Arrival> arrivals = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      arrivals.add(
+          Arrival.of(
+              aFeedback().id("t" + i).at(MONDAY.plusSeconds(i)).saying("bill loan card").build()));
+    }
+    Collections.shuffle(arrivals, new Random(5));
+    run(arrivals, List.of());
+    assertThat(feedback.collected())
+        .hasSize(60)
+        .allSatisfy(
+            event -> {
+              long second = Duration.between(MONDAY, event.occurredAt()).toSeconds();
+              assertThat(event.analysis().lineage().taxonomy())
+                  .isEqualTo(second < 20 ? "test-1" : second < 40 ? "plain-2" : "plain-3");
+            });
+  }
+
   @Test
   void keepsItsUids() throws Exception {
     StreamExecutionEnvironment environment = wire(List.of(), List.of());
@@ -147,11 +181,24 @@ class EnrichmentTopologyIT {
     environment.setParallelism(2);
     EnrichmentTopology.wire(
         List.of(source(environment, "survey", survey), source(environment, "chat", chat)),
+        new TaxonomyStream(published(environment), () -> LOG),
         new PlainTextTools(),
         Duration.ofDays(400),
         3,
         new EnrichmentSinks(events, feedback, completeness, deadLetters, deadLetterTable));
     return environment;
+  }
+
+  /** What the log has comes again, and something that cannot be used. */
+  private static DataStream<TaxonomyArrival> published(StreamExecutionEnvironment environment) {
+    return environment
+        .fromData(
+            TypeInformation.of(TaxonomyArrival.class),
+            TaxonomyArrival.of(LOG.get(0)),
+            TaxonomyArrival.of(letter("control.taxonomy", DeadLetterCode.INVALID_TAXONOMY)),
+            TaxonomyArrival.of(LOG.get(1)))
+        .setParallelism(1)
+        .uid(EnrichmentTopology.READ_TAXONOMIES);
   }
 
   private static SourceStream source(
@@ -174,18 +221,21 @@ class EnrichmentTopologyIT {
   }
 
   private static Arrival dead(String source) {
-    return Arrival.of(
-        new DeadLetter(
-            "in[0]@1",
-            source,
-            DeadLetterCode.EMPTY_RECORD,
-            "the record has no content",
-            "",
-            aFeedback().build().origin(),
-            new byte[0],
-            "d1",
-            0,
-            ""));
+    return Arrival.of(letter(source, DeadLetterCode.EMPTY_RECORD));
+  }
+
+  private static DeadLetter letter(String source, DeadLetterCode code) {
+    return new DeadLetter(
+        "in[0]@1",
+        source,
+        code,
+        "it cannot be used",
+        "",
+        aFeedback().build().origin(),
+        new byte[0],
+        "d1",
+        0,
+        "");
   }
 
   private Tally last(String source) {

@@ -45,13 +45,18 @@ public final class LiveTaxonomies implements AutoCloseable {
     return matcher(language).map(LiveTopicMatcher::lease);
   }
 
+  /** The language of the main taxonomy. */
+  public String mainLanguage() {
+    return began.main().language();
+  }
+
   /**
    * The version of the main taxonomy, or of what replaced it.
    *
    * @throws IllegalStateException if this is closed
    */
   public String mainVersion() {
-    try (LiveTopicMatcher.Lease lease = matcher(began.main().language()).orElseThrow().lease()) {
+    try (LiveTopicMatcher.Lease lease = matcher(mainLanguage()).orElseThrow().lease()) {
       return lease.matcher().taxonomy().version();
     }
   }

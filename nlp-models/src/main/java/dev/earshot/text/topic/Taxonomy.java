@@ -5,6 +5,7 @@ import dev.earshot.text.language.LanguageAnalyzers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,6 +80,20 @@ public record Taxonomy(String version, String language, List<Topic> topics) {
           "no taxonomy is called '" + name + "'; there are " + String.join(", ", NAMES));
     }
     return SHIPPED.computeIfAbsent(name, Taxonomy::shipped);
+  }
+
+  /**
+   * The YAML of a shipped taxonomy.
+   *
+   * @param name one of {@link #NAMES}
+   */
+  public static String yaml(String name) {
+    named(name);
+    try (InputStream yaml = Taxonomy.class.getResourceAsStream("/taxonomies/" + name + ".yaml")) {
+      return new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Taxonomy shipped(String name) {

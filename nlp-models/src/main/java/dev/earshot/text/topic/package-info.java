@@ -23,8 +23,9 @@
  * </pre>
  *
  * <p>{@link dev.earshot.text.topic.LiveTopicMatcher} replaces a taxonomy while texts are matched;
- * {@link dev.earshot.text.topic.TaxonomyChange} and {@link dev.earshot.text.topic.TaxonomyTrial}
- * say beforehand what a change alters.
+ * {@link dev.earshot.text.topic.RecentMatchers} lets versions take turns from text to text; {@link
+ * dev.earshot.text.topic.TaxonomyChange} and {@link dev.earshot.text.topic.TaxonomyTrial} say
+ * beforehand what a change alters.
  *
  * <p>A taxonomy is for texts in one language; {@link dev.earshot.text.topic.Taxonomies} holds one a
  * language. Texts are cut by Lucene's standard tokenizer; what becomes of a word is asked of

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** How far the running engine has come. */
 @FunctionalInterface
-interface EngineTime {
+public interface EngineTime {
 
   /** The engine's event time; empty when it has seen no event yet. */
   Optional<Instant> reached();

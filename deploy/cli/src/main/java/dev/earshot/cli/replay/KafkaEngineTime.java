@@ -34,7 +34,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * <p>Progress stands ahead of each checkpoint in every partition, so the tail of one usually has
  * it. Where it has none, more and more of the partition is read.
  */
-final class KafkaEngineTime implements EngineTime {
+public final class KafkaEngineTime implements EngineTime {
 
   private static final int TAIL = 500;
   private static final int TAIL_GROWTH = 10;
@@ -44,7 +44,10 @@ final class KafkaEngineTime implements EngineTime {
   private final Settings.Kafka kafka;
   private final String topic;
 
-  KafkaEngineTime(Settings.Kafka kafka, String topic) {
+  /**
+   * @param topic of enriched events
+   */
+  public KafkaEngineTime(Settings.Kafka kafka, String topic) {
     this.kafka = kafka;
     this.topic = topic;
   }

@@ -10,7 +10,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Says in one line what is wrong with Kafka. */
-final class KafkaTalk {
+public final class KafkaTalk {
 
   private KafkaTalk() {}
 
@@ -26,7 +26,8 @@ final class KafkaTalk {
     }
   }
 
-  static UserError failure(Settings.Kafka kafka, String topic, Throwable problem) {
+  /** What is wrong, for the user. */
+  public static UserError failure(Settings.Kafka kafka, String topic, Throwable problem) {
     String at = "Kafka at " + kafka.bootstrapServers();
     if (problem instanceof UnknownTopicOrPartitionException) {
       return new UserError(

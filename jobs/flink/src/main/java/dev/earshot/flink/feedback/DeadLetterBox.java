@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** Makes dead letters: raw bytes encrypted at once, a masked beginning for people to look at. */
-final class DeadLetterBox {
+public final class DeadLetterBox {
 
   /** Read for masking, so that nothing personal is cut in half before it is recognised. */
   private static final int WINDOW_BYTES = 4096;
@@ -33,13 +33,22 @@ final class DeadLetterBox {
   private final RawCipher cipher;
   private final PersonalData personalData;
 
-  DeadLetterBox(String source, RawCipher cipher, PersonalData personalData) {
+  /**
+   * @param source that the letters are of
+   */
+  public DeadLetterBox(String source, RawCipher cipher, PersonalData personalData) {
     this.source = source;
     this.cipher = cipher;
     this.personalData = personalData;
   }
 
-  DeadLetter letter(byte[] raw, Origin origin, int number, Rejection rejection) {
+  /**
+   * The letter of a record.
+   *
+   * @param raw the record's value
+   * @param number of the event in the record, from 0
+   */
+  public DeadLetter letter(byte[] raw, Origin origin, int number, Rejection rejection) {
     return new DeadLetter(
         number == 0 ? origin.describe() : origin.describe() + "#" + number,
         source,

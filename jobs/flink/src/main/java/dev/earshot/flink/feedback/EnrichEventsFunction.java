@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.flink.feedback;
 
+import dev.earshot.control.ControlRecord;
+import dev.earshot.control.ControlTimeline;
 import dev.earshot.feedback.Analysis;
 import dev.earshot.feedback.Arrival;
 import dev.earshot.feedback.Contribution;
@@ -24,30 +26,37 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
  * Carries {@link VersionRule} and the text analyst, keyed by event id: a duplicate ends here, the
- * first version and edits go out analysed, with what an edit takes back.
+ * first version and edits go out analysed, with what an edit takes back. Each is analysed by the
+ * taxonomies that hold at its own time, as {@link ControlTimeline} says: those that were published
+ * before the start are read ahead of the first event, the others are broadcast while it runs.
  */
-public final class EnrichEventsFunction extends KeyedProcessFunction<String, Arrival, Enriched> {
+public final class EnrichEventsFunction
+    extends KeyedBroadcastProcessFunction<String, Arrival, ControlRecord, Enriched> {
 
   private static final long serialVersionUID = 1L;
   private static final long MILLIS_PER_DAY = Duration.ofDays(1).toMillis();
 
   private final TextTools textTools;
+  private final TaxonomyLog published;
   private final Duration rememberFor;
+  private transient ControlTimeline taxonomies;
   private transient TextAnalyst analyst;
   private transient SpecialWords specialWords;
   private transient ValueState<KnownEvent> known;
 
   /**
+   * @param published read at each start
    * @param rememberFor how long an event is remembered, in real time since its newest version:
    *     redelivery is a matter of real time, so this is the one clock that may decide here
    */
-  public EnrichEventsFunction(TextTools textTools, Duration rememberFor) {
+  public EnrichEventsFunction(TextTools textTools, TaxonomyLog published, Duration rememberFor) {
     this.textTools = textTools;
+    this.published = published;
     this.rememberFor = rememberFor;
   }
 
@@ -65,6 +74,8 @@ public final class EnrichEventsFunction extends KeyedProcessFunction<String, Arr
   public void open(OpenContext context) {
     known = getRuntimeContext().getState(knownDescriptor(rememberFor));
     analyst = textTools.openAnalyst();
+    taxonomies = new ControlTimeline(analyst::canUse);
+    published.read().forEach(taxonomies::add);
     specialWords = textTools.openSpecialWords();
   }
 
@@ -79,7 +90,13 @@ public final class EnrichEventsFunction extends KeyedProcessFunction<String, Arr
   }
 
   @Override
-  public void processElement(Arrival arrival, Context context, Collector<Enriched> out)
+  public void processBroadcastElement(
+      ControlRecord taxonomy, Context context, Collector<Enriched> out) {
+    taxonomies.add(taxonomy);
+  }
+
+  @Override
+  public void processElement(Arrival arrival, ReadOnlyContext context, Collector<Enriched> out)
       throws Exception {
     switch (arrival.kind()) {
       case FEEDBACK, OUTCOME, MERGE -> enrich(arrival, context, out);
@@ -89,7 +106,8 @@ public final class EnrichEventsFunction extends KeyedProcessFunction<String, Arr
     }
   }
 
-  private void enrich(Arrival arrival, Context context, Collector<Enriched> out) throws Exception {
+  private void enrich(Arrival arrival, ReadOnlyContext context, Collector<Enriched> out)
+      throws Exception {
     VersionRule.Decision decision = VersionRule.decide(known.value(), version(arrival));
     if (decision instanceof VersionRule.Apply apply) {
       known.update(emit(arrival, apply, out));
@@ -160,7 +178,10 @@ public final class EnrichEventsFunction extends KeyedProcessFunction<String, Arr
   private Analysis analysis(Feedback feedback) {
     Analysis read =
         feedback.isScored()
-            ? analyst.analyze(feedback.words(), Rating.goodness(feedback.ratings()))
+            ? analyst.analyze(
+                feedback.words(),
+                Rating.goodness(feedback.ratings()),
+                taxonomies.inForce(feedback.times().saidAt()))
             : Analysis.NONE;
     return read.of(feedback.words().redactions(), specialWords.find(feedback, read.language()));
   }

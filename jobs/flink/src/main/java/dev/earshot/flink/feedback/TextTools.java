@@ -3,6 +3,7 @@ package dev.earshot.flink.feedback;
 
 import dev.earshot.feedback.PersonalData;
 import dev.earshot.feedback.SpecialWords;
+import dev.earshot.feedback.TaxonomyCheck;
 import dev.earshot.feedback.TextAnalyst;
 import java.io.Serializable;
 
@@ -14,4 +15,6 @@ public interface TextTools extends Serializable {
   PersonalData openPersonalData();
 
   SpecialWords openSpecialWords();
+
+  TaxonomyCheck openTaxonomyCheck();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/** Topics as sinks: keys, partitions and framed Avro values. */
+/** Topics of Earshot's own, written and read: keys, partitions and framed Avro values. */
 @NullMarked
 package dev.earshot.flink.kafka;
 

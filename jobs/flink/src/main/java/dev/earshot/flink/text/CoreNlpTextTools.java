@@ -6,6 +6,7 @@ import dev.earshot.configuration.Problem;
 import dev.earshot.configuration.Settings;
 import dev.earshot.feedback.PersonalData;
 import dev.earshot.feedback.SpecialWords;
+import dev.earshot.feedback.TaxonomyCheck;
 import dev.earshot.feedback.TextAnalyst;
 import dev.earshot.flink.feedback.TextTools;
 import dev.earshot.text.TextEngine;
@@ -13,6 +14,7 @@ import dev.earshot.text.TextSettings;
 import dev.earshot.text.language.LanguageDetector;
 import dev.earshot.text.privacy.Redactor;
 import dev.earshot.text.sentiment.head.HeadModel;
+import dev.earshot.text.topic.TopicMatcher;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -86,5 +88,11 @@ public final class CoreNlpTextTools implements TextTools {
   @Override
   public SpecialWords openSpecialWords() {
     return new SpecialCategoryWords(LanguageDetector.open());
+  }
+
+  @Override
+  public TaxonomyCheck openTaxonomyCheck() {
+    return record ->
+        new PublishedTaxonomies().problem(record, taxonomy -> new TopicMatcher(taxonomy).close());
   }
 }
