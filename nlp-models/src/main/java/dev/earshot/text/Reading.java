@@ -102,8 +102,7 @@ final class Reading {
         finding -> TopicMentions.score(finding.begin(), finding.end(), sentences, places));
   }
 
-  private void addTopics(
-      TopicHead head, Language language, ToDoubleFunction<TopicFinding> score) {
+  private void addTopics(TopicHead head, Language language, ToDoubleFunction<TopicFinding> score) {
     try {
       TopicHead.Answer answer = head.read(language.code(), part, hits);
       topics = TopicMentions.joined(part, topics, answer, score, head::queryId);

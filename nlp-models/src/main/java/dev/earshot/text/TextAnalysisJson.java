@@ -118,7 +118,8 @@ public final class TextAnalysisJson {
         .put("evidence", topic.evidence())
         .put("score", topic.score())
         .put("query_id", topic.queryId())
-        .put("confidence", topic.confidence().isPresent() ? topic.confidence().getAsDouble() : null);
+        .put(
+            "confidence", topic.confidence().isPresent() ? topic.confidence().getAsDouble() : null);
   }
 
   private static void aspect(ObjectNode node, AspectMention aspect) {

@@ -7,8 +7,11 @@ import dev.earshot.text.sentiment.head.HeadModel;
 import dev.earshot.text.sentiment.head.HeadOptions;
 import dev.earshot.text.topic.Taxonomies;
 import dev.earshot.text.topic.Taxonomy;
+import dev.earshot.text.topic.Topic;
 import dev.earshot.text.topic.head.TopicModel;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What an analyzer is opened with.
@@ -60,7 +63,29 @@ public record TextSettings(
   /** These settings with other masks. */
   public TextSettings with(PrivacySettings other) {
     return new TextSettings(
-        profile, taxonomies, other, maximumLength, maximumSentenceTokens, head, topicHead, headOptions, names);
+        profile,
+        taxonomies,
+        other,
+        maximumLength,
+        maximumSentenceTokens,
+        head,
+        topicHead,
+        headOptions,
+        names);
+  }
+
+  /** The paths that an analysis may say of a text, in any language. */
+  public SortedSet<String> sayableTopics() {
+    SortedSet<String> paths = new TreeSet<>();
+    for (Taxonomy taxonomy : taxonomies.all()) {
+      taxonomy.topics().stream().filter(Topic::hasQuery).forEach(topic -> paths.add(topic.path()));
+    }
+    topicHead.ifPresent(
+        head ->
+            head.languages()
+                .values()
+                .forEach(known -> known.topics().forEach(topic -> paths.add(topic.path()))));
+    return paths;
   }
 
   /** These settings with another sentiment head. */

@@ -64,11 +64,7 @@ public final class TopicTraining {
    * @throws TrainingException if a row's language is none, or there are too many topics
    */
   public static Trained train(
-      TextSettings settings,
-      String name,
-      TopicFile file,
-      boolean decides,
-      Consumer<String> talk) {
+      TextSettings settings, String name, TopicFile file, boolean decides, Consumer<String> talk) {
     return new TopicTraining(settings, decides, talk).train(name, file);
   }
 

@@ -66,7 +66,10 @@ public record TopicFile(String column, List<TopicRow> rows) {
                       csv.path(),
                       row.getRecordNumber(),
                       column,
-                      plain.substring(0, plain.offsetByCodePoints(0, Math.min(SHOWN, plain.codePointCount(0, plain.length())))),
+                      plain.substring(
+                          0,
+                          plain.offsetByCodePoints(
+                              0, Math.min(SHOWN, plain.codePointCount(0, plain.length())))),
                       e.getMessage()));
         }
       }

@@ -24,8 +24,7 @@ record TopicFit(TopicReport report, TopicDecision decision) {
         rows < TopicTrainer.LEAST_ROWS
             ? TopicReport.Outcome.FEW_ROWS
             : TopicReport.Outcome.FEW_OTHERS;
-    return new TopicFit(
-        new TopicReport(path, rows, few, TopicCounts.NONE, TopicCounts.NONE), NONE);
+    return new TopicFit(new TopicReport(path, rows, few, TopicCounts.NONE, TopicCounts.NONE), NONE);
   }
 
   /**

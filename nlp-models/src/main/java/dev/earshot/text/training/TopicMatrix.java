@@ -55,8 +55,7 @@ final class TopicMatrix {
     for (long path : found) {
       keys[at++] = path;
     }
-    return new TopicMatrix(
-        examples, Arrays.stream(keys).sorted().distinct().toArray(), found);
+    return new TopicMatrix(examples, Arrays.stream(keys).sorted().distinct().toArray(), found);
   }
 
   private static void count(long[] hashes, Map<Long, Integer> counts) {

@@ -9,12 +9,17 @@ import dev.earshot.text.evaluation.TopicCounts;
  * @param path of the topic
  * @param rows that are about it
  * @param outcome whether the head says it
- * @param heldOut what queries and head together say of rows that had no part in the training
- *     behind it; nothing where the topic was not fitted
+ * @param heldOut what queries and head together say of rows that had no part in the training behind
+ *     it; nothing where the topic was not fitted
  * @param queries the same by the queries alone
  */
 public record TopicReport(
     String path, int rows, Outcome outcome, TopicCounts heldOut, TopicCounts queries) {
+
+  /** The topic, its rows and what came of it, for people. */
+  public String explained() {
+    return path + " (" + rows + " rows) " + outcome.meaning();
+  }
 
   /** Whether a head says a topic, and why not. */
   public enum Outcome {

@@ -30,8 +30,7 @@ public final class TopicHead implements AutoCloseable {
         .languages()
         .forEach(
             (language, topics) ->
-                readers.put(
-                    language, new Reader(topics, TopicWords.open(language).orElseThrow())));
+                readers.put(language, new Reader(topics, TopicWords.open(language).orElseThrow())));
   }
 
   /** Names the model. */

@@ -113,9 +113,7 @@ public final class TopicTable {
   double weight(long key, int topic) {
     int row = Arrays.binarySearch(keys, key);
     int cell =
-        row < 0
-            ? -1
-            : Arrays.binarySearch(columns, starts[row], starts[row + 1], (short) topic);
+        row < 0 ? -1 : Arrays.binarySearch(columns, starts[row], starts[row + 1], (short) topic);
     return cell < 0 ? 0 : weights[cell];
   }
 
