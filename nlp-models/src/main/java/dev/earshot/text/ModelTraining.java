@@ -66,6 +66,11 @@ public final class ModelTraining {
     if (own.sentiment().isEmpty() && own.topics().isEmpty()) {
       throw new TrainingException("There is no row with a text and a label");
     }
+    // Before the language models are loaded, which takes seconds.
+    own.sentiment()
+        .ifPresent(
+            file ->
+                file.rows().forEach(row -> Spoken.code(name, row.number(), row.language())));
     return new ModelTraining(settings, name, own, talk).train(own);
   }
 

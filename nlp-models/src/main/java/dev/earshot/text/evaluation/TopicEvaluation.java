@@ -66,7 +66,7 @@ public record TopicEvaluation(
   /** The paths of {@code named} that no topic of {@code sayable} is or lies below. */
   public static SortedSet<String> unknown(Collection<String> named, Collection<String> sayable) {
     SortedSet<String> unknown = new TreeSet<>(named);
-    unknown.removeIf(path -> sayable.stream().anyMatch(other -> TopicPath.isWithin(other, path)));
+    unknown.removeIf(path -> sayable.stream().anyMatch(said -> TopicPath.isWithin(said, path)));
     return unknown;
   }
 

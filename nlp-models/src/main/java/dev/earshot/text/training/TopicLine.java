@@ -4,13 +4,16 @@ package dev.earshot.text.training;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/**
- * The linear model of one topic.
- *
- * @param weights by column
- * @param bias evidence of a text that is empty
- */
-record TopicLine(double[] weights, double bias) {
+/** The linear model of one topic. */
+final class TopicLine {
+
+  private final double[] weights;
+  private final double bias;
+
+  private TopicLine(double[] weights, double bias) {
+    this.weights = weights;
+    this.bias = bias;
+  }
 
   /** The line of a regression of two classes, of which only the largest weights are kept. */
   static TopicLine of(SoftmaxRegression.Fit fit, int kept) {
@@ -33,5 +36,15 @@ record TopicLine(double[] weights, double bias) {
   /** The evidence of a row. */
   double evidence(Rows rows, int row) {
     return rows.product(row, weights, 0) + bias;
+  }
+
+  /** By column. */
+  double[] weights() {
+    return weights;
+  }
+
+  /** The evidence of a text that is empty. */
+  double bias() {
+    return bias;
   }
 }

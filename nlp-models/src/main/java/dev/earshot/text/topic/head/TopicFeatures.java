@@ -8,16 +8,19 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/**
- * A text as a topic head sees it, by 64-bit hashes.
- *
- * @param ngrams of its stems and pairs of neighbouring stems, distinct and ascending
- * @param paths of the topics that queries find in it, distinct and ascending
- */
-public record TopicFeatures(long[] ngrams, long[] paths) {
+/** A text as a topic head sees it, by 64-bit hashes. Immutable. */
+public final class TopicFeatures {
 
   /** No stem holds a blank, so that a topic is no word. */
   private static final String MARK = " topic ";
+
+  private final long[] ngrams;
+  private final long[] paths;
+
+  private TopicFeatures(long[] ngrams, long[] paths) {
+    this.ngrams = ngrams;
+    this.paths = paths;
+  }
 
   /** The features of a text's words and hits. */
   public static TopicFeatures of(List<TopicWords.Word> words, Collection<TopicHit> hits) {
@@ -28,6 +31,16 @@ public record TopicFeatures(long[] ngrams, long[] paths) {
     }
     return new TopicFeatures(
         distinct(ngrams), distinct(hits.stream().mapToLong(hit -> path(hit.path())).toArray()));
+  }
+
+  /** Its stems and pairs of neighbouring stems, distinct and ascending. */
+  public long[] ngrams() {
+    return ngrams;
+  }
+
+  /** The topics that queries find in it, distinct and ascending. */
+  public long[] paths() {
+    return paths;
   }
 
   /** What one n-gram counts in this text: less, the more there are. */
