@@ -104,6 +104,7 @@ public final class TopicHeads {
     out.println("| seed | way | precision | recall | micro-F1 | macro-F1 |");
     out.println("|---|---|---|---|---|---|");
     long bytes = 0;
+    double error = 0;
     for (int seed = 1; seed <= seeds; seed++) {
       List<TopicRow> mixed = new ArrayList<>(rows);
       Collections.shuffle(mixed, new Random(seed));
@@ -111,20 +112,24 @@ public final class TopicHeads {
       List<TopicRow> others = mixed.subList(count, mixed.size());
       Optional<TopicModel> adding = train(hearing, own, false);
       print(seed, Way.TAXONOMY_ALONE, measure(hearing, Optional.empty(), others));
-      print(seed, Way.HEAD_ALONE, measure(deaf, train(deaf, own, false), others));
-      print(seed, Way.HEAD_ADDS, measure(hearing, adding, others));
       stated.clear();
+      print(seed, Way.HEAD_ALONE, measure(deaf, train(deaf, own, false), others));
+      error += calibrationError() / seeds;
+      print(seed, Way.HEAD_ADDS, measure(hearing, adding, others));
       print(seed, Way.HEAD_DECIDES, measure(hearing, train(hearing, own, true), others));
       bytes = Math.max(bytes, adding.map(model -> model.bytes().length).orElse(0));
     }
     out.printf(
         Locale.ROOT,
-        "%n%d rows to train on; heads take %d bytes at most; calibration error of what a head that"
-            + " decides says by itself %.3f (last seed, %d topics).%n",
+        "%n%d rows to train on; heads take %d bytes at most; mean calibration error of the"
+            + " confidence that heads alone give to what they say %.3f.%n",
         count,
         bytes,
-        Reliability.of(stated, Stated::confidence, Stated::isRight).error(),
-        stated.size());
+        error);
+  }
+
+  private double calibrationError() {
+    return Reliability.of(stated, Stated::confidence, Stated::isRight).error();
   }
 
   private Optional<TopicModel> train(TextSettings settings, TopicFile own, boolean decides) {
