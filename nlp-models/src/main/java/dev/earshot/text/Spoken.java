@@ -3,12 +3,11 @@ package dev.earshot.text;
 
 import dev.earshot.text.language.LanguageGate;
 import dev.earshot.text.topic.Taxonomy;
+import dev.earshot.text.training.Cell;
 import dev.earshot.text.training.TrainingException;
 
 /** The languages of rows that are trained on. */
 final class Spoken {
-
-  private static final int SHOWN = 20;
 
   private Spoken() {}
 
@@ -27,11 +26,6 @@ final class Spoken {
                 () ->
                     new TrainingException(
                         "%s, row %d: '%s' is no code of a language; write one of ISO 639, such as de, deu or de-AT"
-                            .formatted(file, row, shortened(said.strip()))));
-  }
-
-  private static String shortened(String said) {
-    int points = said.codePointCount(0, said.length());
-    return said.substring(0, said.offsetByCodePoints(0, Math.min(SHOWN, points)));
+                            .formatted(file, row, Cell.shortened(said.strip()))));
   }
 }

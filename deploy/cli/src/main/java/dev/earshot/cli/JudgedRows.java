@@ -50,7 +50,8 @@ record JudgedRows(List<Judged> sentiments, List<TopicJudged> topics) {
       texts.forEach(
           (row, of) -> {
             var analysis = analyzer.analyze(of.text(), TextHints.language(of.language()));
-            judged.add(row, analysis, felt.get(row), about.get(row));
+            Optional.ofNullable(felt.get(row)).ifPresent(label -> judged.add(label, analysis));
+            Optional.ofNullable(about.get(row)).ifPresent(label -> judged.add(label, analysis));
             progress.step();
           });
     }
@@ -61,17 +62,17 @@ record JudgedRows(List<Judged> sentiments, List<TopicJudged> topics) {
     return rows.orElse(List.of()).stream().collect(Collectors.toMap(number, row -> row));
   }
 
-  private void add(long row, TextAnalysis analysis, LabelledRow felt, TopicRow about) {
-    if (felt != null) {
-      sentiments.add(
-          new Judged(row, analysis.text(), felt.labelled().label(), analysis.sentiment()));
+  private void add(LabelledRow felt, TextAnalysis analysis) {
+    sentiments.add(
+        new Judged(
+            felt.number(), analysis.text(), felt.labelled().label(), analysis.sentiment()));
+  }
+
+  private void add(TopicRow about, TextAnalysis analysis) {
+    SortedMap<String, OptionalDouble> said = new TreeMap<>();
+    for (TopicMention mention : analysis.topics()) {
+      said.putIfAbsent(mention.path(), mention.confidence());
     }
-    if (about != null) {
-      SortedMap<String, OptionalDouble> said = new TreeMap<>();
-      for (TopicMention mention : analysis.topics()) {
-        said.putIfAbsent(mention.path(), mention.confidence());
-      }
-      topics.add(new TopicJudged(row, analysis.text(), about.topics(), said));
-    }
+    topics.add(new TopicJudged(about.number(), analysis.text(), about.topics(), said));
   }
 }

@@ -21,7 +21,6 @@ public record LabelledFile(List<LabelledRow> rows, int unlabelled) {
 
   static final String TEXT = "text";
   private static final List<String> LANGUAGES = List.of("lang", "language");
-  private static final int SHOWN = 20;
 
   /**
    * Reads {@code file}.
@@ -68,7 +67,7 @@ public record LabelledFile(List<LabelledRow> rows, int unlabelled) {
                             + ", column "
                             + labels.column()
                             + ": '"
-                            + cell.substring(0, Math.min(SHOWN, cell.length()))
+                            + Cell.shortened(cell)
                             + "' is not "
                             + labels.expected()));
     LabelledText labelled = new LabelledText(cell(row, TEXT), label, "own");

@@ -24,7 +24,6 @@ public record TopicFile(String column, List<TopicRow> rows) {
   public static final String COLUMN = "topic";
 
   private static final String SEPARATOR = "\\|";
-  private static final int SHOWN = 20;
 
   public TopicFile {
     rows = List.copyOf(rows);
@@ -66,10 +65,7 @@ public record TopicFile(String column, List<TopicRow> rows) {
                       csv.path(),
                       row.getRecordNumber(),
                       column,
-                      plain.substring(
-                          0,
-                          plain.offsetByCodePoints(
-                              0, Math.min(SHOWN, plain.codePointCount(0, plain.length())))),
+                      Cell.shortened(plain),
                       e.getMessage()));
         }
       }
