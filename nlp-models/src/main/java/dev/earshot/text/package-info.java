@@ -11,7 +11,8 @@
  * <p>The way of a text: {@code privacy} masks personal data and makes the text clean; {@code
  * language} tells whether it is English; {@code corenlp} splits it into sentences and gives each
  * its tags and tree, as values of {@code syntax}; {@code sentiment} folds what the trees feel like
- * into one; {@code topic} finds the taxonomy's topics with their evidence; {@code aspect} finds
+ * into one; {@code topic} finds the taxonomy's topics with their evidence, and those of an organisation's own
+ * labels; {@code aspect} finds
  * what is judged in the text's own words, and says how any place is judged; {@code intent} tells
  * what the writer wants, feels and had to do. Of a text that is not English only topics are found,
  * by a taxonomy in its language, and sentiment is told by a head of its language or, where there is

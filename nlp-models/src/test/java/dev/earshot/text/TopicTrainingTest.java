@@ -62,6 +62,18 @@ class TopicTrainingTest {
   }
 
   @Test
+  void learnsNothingFromOneTextAgainAndAgain() {
+    List<TopicRow> rows = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      rows.add(InventedTopics.row(i, "the same", "", i % 2 == 0 ? "own" : "other"));
+    }
+    var trained = InventedTopics.train(new TopicFile("topic", rows), false);
+    assertThat(report(trained, "own").rows()).isEqualTo(20);
+    assertThat(InventedTopics.train(new TopicFile("topic", rows.subList(0, 1)), false).model())
+        .isEmpty();
+  }
+
+  @Test
   void countsATopicBelowAsTheTopicAboveToo() {
     List<TopicRow> rows = new ArrayList<>();
     for (int i = 0; i < 60; i++) {

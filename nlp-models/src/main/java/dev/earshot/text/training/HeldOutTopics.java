@@ -91,6 +91,9 @@ final class HeldOutTopics {
   }
 
   private TopicLine line(Rows rows, int[] some, boolean[] are, double strength) {
+    if (some.length == 0) {
+      return TopicLine.saysNothing(rows.columns());
+    }
     int[] labels = Arrays.stream(some).map(i -> are[i] ? 1 : 0).toArray();
     double[] ones = new double[some.length];
     Arrays.fill(ones, 1);

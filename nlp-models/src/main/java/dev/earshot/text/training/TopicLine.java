@@ -15,6 +15,11 @@ final class TopicLine {
     this.bias = bias;
   }
 
+  /** What is learnt of no rows. */
+  static TopicLine saysNothing(int columns) {
+    return new TopicLine(new double[columns], 0);
+  }
+
   /** The line of a regression of two classes, of which only the largest weights are kept. */
   static TopicLine of(SoftmaxRegression.Fit fit, int kept) {
     double[] weights = new double[fit.weights()[1].length];

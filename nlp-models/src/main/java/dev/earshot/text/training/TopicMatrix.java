@@ -88,15 +88,18 @@ final class TopicMatrix {
     }
   }
 
-  /** What a head keeps of weights by topic and column. */
-  TopicTable table(List<double[]> weights) {
-    float[][] byTopic = new float[weights.size()][keys.length];
-    for (int topic = 0; topic < byTopic.length; topic++) {
-      for (int column = 0; column < keys.length; column++) {
-        float factor = paths.contains(keys[column]) ? QUERY : 1;
-        byTopic[topic][column] = (float) (factor * weights.get(topic)[column]);
-      }
+  /** What a head keeps of a line, by column. */
+  float[] kept(TopicLine line) {
+    float[] kept = new float[keys.length];
+    for (int column = 0; column < keys.length; column++) {
+      float factor = paths.contains(keys[column]) ? QUERY : 1;
+      kept[column] = (float) (factor * line.weights()[column]);
     }
-    return TopicTable.of(keys, byTopic);
+    return kept;
+  }
+
+  /** The table of what is kept, topic by topic. */
+  TopicTable table(List<float[]> kept) {
+    return TopicTable.of(keys, kept.toArray(float[][]::new));
   }
 }

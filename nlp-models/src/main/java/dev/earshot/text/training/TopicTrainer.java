@@ -86,7 +86,7 @@ public final class TopicTrainer {
   private Fitted fitted(String taxonomy) {
     List<TopicReport> reports = new ArrayList<>();
     List<LearntTopic> learnt = new ArrayList<>();
-    List<double[]> weights = new ArrayList<>();
+    List<float[]> weights = new ArrayList<>();
     double strength = strength();
     for (String path : counts.keySet()) {
       TopicFit fit =
@@ -97,7 +97,7 @@ public final class TopicTrainer {
       if (fit.report().outcome() == TopicReport.Outcome.LEARNT) {
         TopicLine line = heldOut.line(TopicFit.are(rows, path), strength);
         learnt.add(fit.learnt(line.bias()));
-        weights.add(line.weights());
+        weights.add(heldOut.matrix().kept(line));
       }
       if (reports.size() % BETWEEN_REPORTS == 0) {
         talk.accept("Fitted " + reports.size() + " of " + counts.size() + " topics ...");

@@ -7,5 +7,9 @@
  * taxonomy's queries find in it ({@link dev.earshot.text.topic.head.TopicFeatures}), each with a
  * calibration and a threshold. {@link dev.earshot.text.topic.head.TopicHead} is the door: it says
  * which topics a text is about, how sure that is, and which words speak most for it.
+ *
+ * <p>Known limits: a topic is told of a text as a whole, at the words that speak most for it, not
+ * sentence by sentence; embeddings are not heard; a head that only adds cannot take back what a
+ * query finds wrongly.
  */
 package dev.earshot.text.topic.head;
