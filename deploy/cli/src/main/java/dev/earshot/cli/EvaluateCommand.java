@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Compares the engine's sentiment and topics with people's labels.",
       LabelsChoice.FILE_FORMAT,
-      "Prints, of sentiment, accuracy, macro-F1, figures by label with 95 % intervals, log-loss"
+      "Prints, of sentiment, accuracy, macro-F1, figures by label with 95 %% intervals, log-loss"
           + " skill, calibration, confusion and accuracy by coverage; of topics, micro- and macro-F1"
           + " and figures by topic; and the worst mistakes of both, redacted. Topics that no label"
           + " names are not measured; a topic counts as said where one below it is said."
