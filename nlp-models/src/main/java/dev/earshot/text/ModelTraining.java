@@ -69,8 +69,7 @@ public final class ModelTraining {
     // Before the language models are loaded, which takes seconds.
     own.sentiment()
         .ifPresent(
-            file ->
-                file.rows().forEach(row -> Spoken.code(name, row.number(), row.language())));
+            file -> file.rows().forEach(row -> Spoken.code(name, row.number(), row.language())));
     return new ModelTraining(settings, name, own, talk).train(own);
   }
 

@@ -89,9 +89,7 @@ public final class TopicHeads {
     List<TopicRow> rows = new ArrayList<>();
     for (CSVRecord line : LabelledRows.read(file)) {
       String path = paths.get(line.get("topic"));
-      if (line.get("sentiment").equals("negative")
-          && path != null
-          && seen.add(line.get("text"))) {
+      if (line.get("sentiment").equals("negative") && path != null && seen.add(line.get("text"))) {
         rows.add(
             new TopicRow(
                 line.getRecordNumber(), line.get("text"), "", new TreeSet<>(Set.of(path))));
@@ -150,9 +148,7 @@ public final class TopicHeads {
       for (String path : paths) {
         boolean isSaid = said.stream().anyMatch(found -> TopicPath.isWithin(found, path));
         counts.merge(
-            path,
-            TopicCounts.NONE.plus(isSaid, row.topics().contains(path)),
-            TopicCounts::plus);
+            path, TopicCounts.NONE.plus(isSaid, row.topics().contains(path)), TopicCounts::plus);
       }
     }
     matcher.ifPresent(TopicMatcher::close);

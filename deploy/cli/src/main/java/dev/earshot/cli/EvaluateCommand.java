@@ -77,10 +77,8 @@ final class EvaluateCommand implements Callable<Integer> {
     Count.of("--worst", worst);
     LabelsChoice.Labelled labelled = labels.read(file, terminal);
     HeadOptions options = new HeadOptions(!noNeutral, Optional.empty());
-    TextSettings settings =
-        model.in(TextSettings.of(profile, taxonomies.read()), options);
-    Optional<LabelledFile> sentiment =
-        labelled.sentiment().filter(read -> !read.rows().isEmpty());
+    TextSettings settings = model.in(TextSettings.of(profile, taxonomies.read()), options);
+    Optional<LabelledFile> sentiment = labelled.sentiment().filter(read -> !read.rows().isEmpty());
     Optional<TopicFile> topics =
         labelled.topics().filter(read -> isMeasurable(read, settings, sentiment.isPresent()));
     if (sentiment.isEmpty() && topics.isEmpty()) {
@@ -91,15 +89,13 @@ final class EvaluateCommand implements Callable<Integer> {
     sentiment.ifPresent(this::sayLeftOut);
     report(
         sentiment.map(read -> Evaluation.of(judged.sentiments(), worst)),
-        topics.map(
-            read -> TopicEvaluation.of(judged.topics(), settings.sayableTopics(), worst)));
+        topics.map(read -> TopicEvaluation.of(judged.topics(), settings.sayableTopics(), worst)));
     return 0;
   }
 
   /** Topics that nothing can say are an error if nothing else can be measured. */
   private boolean isMeasurable(TopicFile topics, TextSettings settings, boolean hasOthers) {
-    SortedSet<String> unknown =
-        TopicEvaluation.unknown(topics.topics(), settings.sayableTopics());
+    SortedSet<String> unknown = TopicEvaluation.unknown(topics.topics(), settings.sayableTopics());
     if (unknown.size() < topics.topics().size()) {
       return true;
     }
@@ -123,16 +119,15 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void sayLeftOut(LabelledFile read) {
     if (read.unlabelled() > 0) {
-      terminal.say(read.unlabelled() + " rows without text or " + labels.column() + " are left out");
+      terminal.say(
+          read.unlabelled() + " rows without text or " + labels.column() + " are left out");
     }
   }
 
   private void report(Optional<Evaluation> sentiment, Optional<TopicEvaluation> topics) {
     if (json.isWanted()) {
       ObjectNode report =
-          sentiment
-              .map(EvaluationJson::toNode)
-              .orElseGet(JsonNodeFactory.instance::objectNode);
+          sentiment.map(EvaluationJson::toNode).orElseGet(JsonNodeFactory.instance::objectNode);
       topics.ifPresent(found -> report.set("topics", TopicEvaluationJson.toNode(found)));
       terminal.out().println(report);
       return;

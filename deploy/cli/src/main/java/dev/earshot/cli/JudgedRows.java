@@ -64,8 +64,7 @@ record JudgedRows(List<Judged> sentiments, List<TopicJudged> topics) {
 
   private void add(LabelledRow felt, TextAnalysis analysis) {
     sentiments.add(
-        new Judged(
-            felt.number(), analysis.text(), felt.labelled().label(), analysis.sentiment()));
+        new Judged(felt.number(), analysis.text(), felt.labelled().label(), analysis.sentiment()));
   }
 
   private void add(TopicRow about, TextAnalysis analysis) {

@@ -17,11 +17,14 @@ class TopicFileTest {
   @Test
   void readsSeveralTopicsOfARowAndNone() throws IOException {
     TopicFile file =
-        read("text,topic,lang\na,Late Flight| billing/refund |,en\nb,,\n,lost,\nc,late-flight,de\n");
+        read(
+            "text,topic,lang\na,Late Flight| billing/refund |,en\nb,,\n,lost,\nc,late-flight,de\n");
     assertThat(file.rows()).extracting(TopicRow::number).containsExactly(1L, 2L, 4L);
     assertThat(file.rows().get(0).topics()).containsExactly("billing/refund", "late-flight");
     assertThat(file.rows().get(1).topics()).isEmpty();
-    assertThat(file.rows()).extracting(TopicRow::languageOrEnglish).containsExactly("en", "en", "de");
+    assertThat(file.rows())
+        .extracting(TopicRow::languageOrEnglish)
+        .containsExactly("en", "en", "de");
     assertThat(file.topics()).containsExactly("billing/refund", "late-flight");
   }
 

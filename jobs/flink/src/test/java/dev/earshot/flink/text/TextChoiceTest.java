@@ -91,7 +91,8 @@ class TextChoiceTest {
     List<TopicRow> rows = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       rows.add(
-          new TopicRow(2 * i, "sofa " + i + " is blorft", "", new TreeSet<>(Set.of("own/rattles"))));
+          new TopicRow(
+              2 * i, "sofa " + i + " is blorft", "", new TreeSet<>(Set.of("own/rattles"))));
       rows.add(new TopicRow(2 * i + 1, "sofa " + i + " is fine", "", new TreeSet<>()));
     }
     return TopicTraining.train(
