@@ -14,10 +14,9 @@ final class Count {
    * @param option that gave it
    * @throws UserError if it is negative
    */
-  static int of(String option, int value) {
+  static void require(String option, int value) {
     if (value < 0) {
       throw new UserError(option + " must not be negative, and is " + value);
     }
-    return value;
   }
 }

@@ -74,7 +74,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Count.of("--worst", worst);
+    Count.require("--worst", worst);
     LabelsChoice.Labelled labelled = labels.read(file, terminal);
     HeadOptions options = new HeadOptions(!noNeutral, Optional.empty());
     TextSettings settings = model.in(TextSettings.of(profile, taxonomies.read()), options);

@@ -61,7 +61,7 @@ final class TaxonomyDiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Count.of("--examples", examples);
+    Count.require("--examples", examples);
     Taxonomy old = TaxonomyFiles.read(before);
     Taxonomy changed = TaxonomyFiles.read(after);
     List<TaxonomyChange> changes = TaxonomyChange.between(old, changed);
