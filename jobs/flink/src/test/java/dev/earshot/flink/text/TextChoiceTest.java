@@ -93,7 +93,7 @@ class TextChoiceTest {
       rows.add(
           new TopicRow(
               2 * i, "sofa " + i + " is blorft", "", new TreeSet<>(Set.of("own/rattles"))));
-      rows.add(new TopicRow(2 * i + 1, "sofa " + i + " is fine", "", new TreeSet<>()));
+      rows.add(new TopicRow(2L * i + 1, "sofa " + i + " is fine", "", new TreeSet<>()));
     }
     return TopicTraining.train(
             TextSettings.defaults(), "rows.csv", new TopicFile("topic", rows), false, said -> {})
