@@ -92,7 +92,7 @@ class TextChoiceTest {
     for (int i = 0; i < 40; i++) {
       rows.add(
           new TopicRow(
-              2 * i, "sofa " + i + " is blorft", "", new TreeSet<>(Set.of("own/rattles"))));
+              2L * i, "sofa " + i + " is blorft", "", new TreeSet<>(Set.of("own/rattles"))));
       rows.add(new TopicRow(2L * i + 1, "sofa " + i + " is fine", "", new TreeSet<>()));
     }
     return TopicTraining.train(
