@@ -17,6 +17,7 @@ import dev.earshot.text.topic.Taxonomy;
 import dev.earshot.text.training.LabelledFile;
 import dev.earshot.text.training.LabelledRow;
 import dev.earshot.text.training.Labels;
+import dev.earshot.text.training.ModelCard;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -67,7 +69,8 @@ public final class OwnLabels {
     Consumer<String> talk = System.err::println;
     HeadModel model;
     try (HeadTraining training = HeadTraining.open(settings, talk)) {
-      model = training.own(file.getFileName().toString(), own).model();
+      String name = file.getFileName().toString();
+      model = training.own(name, own, new ModelCard(name, Optional.of(own)));
     }
     out.println(count + " rows, " + settings.profile() + ", " + model.version());
     out.print(EvaluationText.render(measure(model, rows.subList(count, rows.size()))));

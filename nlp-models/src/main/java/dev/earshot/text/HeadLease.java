@@ -4,20 +4,28 @@ package dev.earshot.text;
 import dev.earshot.text.corenlp.CoreNlp;
 import dev.earshot.text.sentiment.embedding.SentenceEncoder;
 import dev.earshot.text.sentiment.head.SentimentHead;
+import dev.earshot.text.topic.head.TopicHead;
 import java.util.Optional;
 
-/** The head of one analyzer, and the embedding model where the profile asks for it. */
+/** The heads of one analyzer, and the embedding model where the profile asks for it. */
 final class HeadLease implements AutoCloseable {
 
   private final SentimentHead head;
   private final Optional<SentenceEncoder> encoder;
+  private final Optional<TopicHead> topics;
+  private final String modelVersion;
 
-  private HeadLease(SentimentHead head, Optional<SentenceEncoder> encoder) {
+  private HeadLease(
+      SentimentHead head, Optional<SentenceEncoder> encoder, Optional<TopicHead> topics) {
     this.head = head;
     this.encoder = encoder;
+    this.topics = topics;
+    this.modelVersion =
+        modelVersion(TrainedModel.version(head.version(), topics.map(TopicHead::version)))
+            + encoder.map(open -> "/" + SentenceEncoder.MODEL).orElse("");
   }
 
-  /** The head that {@code settings} ask for. */
+  /** The heads that {@code settings} ask for. */
   static HeadLease open(TextSettings settings) {
     Optional<SentenceEncoder> encoder =
         switch (settings.profile()) {
@@ -27,25 +35,31 @@ final class HeadLease implements AutoCloseable {
     SentimentHead head =
         new SentimentHead(
             settings.head(), settings.headOptions(), encoder.map(open -> open::encode));
-    return new HeadLease(head, encoder);
+    return new HeadLease(head, encoder, settings.topicHead().map(TopicHead::new));
   }
 
   SentimentHead head() {
     return head;
   }
 
-  /** Names all models behind a result. */
-  String modelVersion() {
-    return modelVersion(head.version()) + encoder.map(e -> "/" + SentenceEncoder.MODEL).orElse("");
+  /** The topic head that reads texts in a language, if there is one. */
+  Optional<TopicHead> topics(String language) {
+    return topics.filter(open -> open.reads(language));
   }
 
-  /** Names the sentence models with a head's version. */
-  static String modelVersion(String headVersion) {
-    return CoreNlp.modelVersion() + "/" + headVersion;
+  /** Names all models behind a result. */
+  String modelVersion() {
+    return modelVersion;
+  }
+
+  /** Names the sentence models with the heads' version. */
+  static String modelVersion(String heads) {
+    return CoreNlp.modelVersion() + "/" + heads;
   }
 
   @Override
   public void close() {
+    topics.ifPresent(TopicHead::close);
     encoder.ifPresent(SentenceEncoder::close);
   }
 }

@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +40,7 @@ public final class HeadTraining implements AutoCloseable {
 
   private static final int BETWEEN_REPORTS = 1_000;
   private static final int LEAST_ROWS = 20;
+  private static final String ENGLISH = "en";
 
   private final TextSettings settings;
   private final Redactor redactor;
@@ -83,6 +83,7 @@ public final class HeadTraining implements AutoCloseable {
    * @param talk is told how far the work has come
    */
   public static HeadTraining open(TextSettings settings, Consumer<String> talk) {
+    talk.accept("Loading the language models ...");
     CoreNlp models = CoreNlp.open();
     try {
       Optional<SentenceEncoder> encoder =
@@ -139,29 +140,29 @@ public final class HeadTraining implements AutoCloseable {
   /**
    * The head of the settings, adapted to an organisation's rows.
    *
-   * @param name of the file, for the card
+   * @param name of the file, for messages
+   * @param card is told what came of it
    * @throws TrainingException if the rows cannot be trained on
    */
-  public Trained own(String name, LabelledFile file) {
+  public HeadModel own(String name, LabelledFile file, ModelCard card) {
     List<LabelledText> english = new ArrayList<>();
     Map<String, List<LabelledText>> others = new TreeMap<>();
     for (LabelledRow row : file.rows()) {
-      if (row.isEnglish()) {
+      String code = Spoken.code(name, row.number(), row.language());
+      if (code.equals(ENGLISH)) {
         english.add(row.labelled());
       } else {
-        others.computeIfAbsent(code(row), ignored -> new ArrayList<>()).add(row.labelled());
+        others.computeIfAbsent(code, ignored -> new ArrayList<>()).add(row.labelled());
       }
     }
     check(english, others);
-    ModelCard card = new ModelCard(name, file);
     HeadModel model = settings.head();
     if (!english.isEmpty()) {
       OwnTrainer.Fitted fitted = OwnTrainer.fit(model, read(english, this::redacted));
       card.english(english, fitted);
       model = fitted.model();
     }
-    model = model.with(languages(others, card));
-    return new Trained(model, card.render(model));
+    return model.with(languages(others, card));
   }
 
   private Map<String, LanguageHead> languages(
@@ -175,10 +176,6 @@ public final class HeadTraining implements AutoCloseable {
           card.language(language, fitted);
         });
     return heads;
-  }
-
-  private static String code(LabelledRow row) {
-    return row.language().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
   }
 
   private static void check(List<LabelledText> english, Map<String, List<LabelledText>> others) {

@@ -12,13 +12,17 @@ import dev.earshot.text.sentiment.SentenceSentiment;
 import dev.earshot.text.sentiment.Sentiment;
 import dev.earshot.text.sentiment.head.SentimentHead;
 import dev.earshot.text.syntax.ParsedSentence;
+import dev.earshot.text.topic.TopicHit;
 import dev.earshot.text.topic.TopicMatcher;
 import dev.earshot.text.topic.TopicMatches;
+import dev.earshot.text.topic.head.TopicFinding;
+import dev.earshot.text.topic.head.TopicHead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** One redacted text while it is being read: what was found so far and what failed. */
 final class Reading {
@@ -29,6 +33,7 @@ final class Reading {
   private List<ParsedSentence> parsed = List.of();
   private List<SentenceSentiment> sentences = List.of();
   private List<LocalSentiment> places = List.of();
+  private List<TopicHit> hits = List.of();
   private List<TopicMention> topics = List.of();
   private List<AspectMention> aspects = List.of();
   private Signals signals = Signals.NONE;
@@ -79,12 +84,30 @@ final class Reading {
       TopicMatcher matcher, Function<TopicMatches, List<TopicMention>> mentions) {
     try {
       TopicMatches matches = matcher.match(part);
+      hits = matches.hits();
       topics = mentions.apply(matches);
       matches
           .failedQueries()
           .forEach(query -> fail(TextFailure.Code.TOPIC_QUERY_FAILED, "query " + query));
     } catch (RuntimeException | StackOverflowError e) {
       failures.add(TextFailure.of(TextFailure.Code.TOPICS_FAILED, e));
+    }
+  }
+
+  /** Adds what the topic head says beside the queries. */
+  void addTopics(TopicHead head, Language language) {
+    addTopics(
+        head,
+        language,
+        finding -> TopicMentions.score(finding.begin(), finding.end(), sentences, places));
+  }
+
+  private void addTopics(TopicHead head, Language language, ToDoubleFunction<TopicFinding> score) {
+    try {
+      TopicHead.Answer answer = head.read(language.code(), part, hits);
+      topics = TopicMentions.joined(part, topics, answer, score, head::queryId);
+    } catch (RuntimeException | StackOverflowError e) {
+      failures.add(TextFailure.of(TextFailure.Code.TOPIC_HEAD_FAILED, e));
     }
   }
 
@@ -117,15 +140,21 @@ final class Reading {
    * Finds topics in a text that is not English, and says what was not read.
    *
    * @param matcher of its language, if there is one
+   * @param topicHead that reads its language, if there is one
    * @param judged what the whole text feels like
    * @param hasHead whether that comes from a head of its language
    */
   void readForeign(
-      Language language, Optional<TopicMatcher> matcher, Sentiment judged, boolean hasHead) {
-    refuse(language, matcher.isPresent(), hasHead);
+      Language language,
+      Optional<TopicMatcher> matcher,
+      Optional<TopicHead> topicHead,
+      Sentiment judged,
+      boolean hasHead) {
+    refuse(language, matcher.isPresent() || topicHead.isPresent(), hasHead);
     matcher.ifPresent(
         found ->
             findTopics(found, matches -> TopicMentions.of(part, matches.hits(), judged.score())));
+    topicHead.ifPresent(head -> addTopics(head, language, finding -> judged.score()));
   }
 
   private void refuse(Language language, boolean hasTopics, boolean hasHead) {

@@ -126,13 +126,19 @@ final class StagedTextAnalyzer implements TextAnalyzer {
     if (isRead) {
       reading.readSentences(models);
       matcher.ifPresent(reading::findTopics);
+      head.topics(language.code()).ifPresent(topicHead -> reading.addTopics(topicHead, language));
       reading.findAspects();
       reading.readSignals(signals);
     }
     // Before the failures are asked for: deciding may add one.
     Sentiment sentiment = reading.sentiment(head.head(), language, hints.rating());
     if (!isRead && !reading.isBlank()) {
-      reading.readForeign(language, matcher, sentiment, head.head().reads(language.code()));
+      reading.readForeign(
+          language,
+          matcher,
+          head.topics(language.code()),
+          sentiment,
+          head.head().reads(language.code()));
     }
     return new TextAnalysis(
         redacted.text(),

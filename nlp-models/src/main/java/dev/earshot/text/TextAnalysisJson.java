@@ -117,7 +117,9 @@ public final class TextAnalysisJson {
         .put("end", topic.end())
         .put("evidence", topic.evidence())
         .put("score", topic.score())
-        .put("query_id", topic.queryId());
+        .put("query_id", topic.queryId())
+        .put(
+            "confidence", topic.confidence().isPresent() ? topic.confidence().getAsDouble() : null);
   }
 
   private static void aspect(ObjectNode node, AspectMention aspect) {

@@ -42,6 +42,8 @@ public record TextFailure(Code code, String message) {
     ANALYSIS_FAILED(Category.INTERNAL),
     /** Topics could not be looked for at all. */
     TOPICS_FAILED(Category.INTERNAL),
+    /** The topic head failed on this text; what the taxonomy's queries found stands. */
+    TOPIC_HEAD_FAILED(Category.INTERNAL),
     /** Aspects could not be looked for. */
     ASPECTS_FAILED(Category.INTERNAL),
     /** Intents, emotions, effort and entities could not be looked for. */

@@ -7,6 +7,11 @@ import dev.earshot.text.sentiment.head.HeadModel;
 import dev.earshot.text.sentiment.head.HeadOptions;
 import dev.earshot.text.topic.Taxonomies;
 import dev.earshot.text.topic.Taxonomy;
+import dev.earshot.text.topic.Topic;
+import dev.earshot.text.topic.head.TopicModel;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What an analyzer is opened with.
@@ -17,6 +22,7 @@ import dev.earshot.text.topic.Taxonomy;
  * @param maximumLength UTF-16 units of a text that are analysed; what follows is redacted only
  * @param maximumSentenceTokens longer sentences are not parsed
  * @param head the trained head that decides what a text feels like
+ * @param topicHead the trained head that adds topics to those of the taxonomies, if there is one
  * @param headOptions what is known of the texts' sentiment before any is read
  * @param names products, competitors and places to look for
  */
@@ -27,6 +33,7 @@ public record TextSettings(
     int maximumLength,
     int maximumSentenceTokens,
     HeadModel head,
+    Optional<TopicModel> topicHead,
     HeadOptions headOptions,
     EntityNames names) {
 
@@ -50,19 +57,54 @@ public record TextSettings(
    */
   public TextSettings withLimits(int length, int sentenceTokens) {
     return new TextSettings(
-        profile, taxonomies, privacy, length, sentenceTokens, head, headOptions, names);
+        profile, taxonomies, privacy, length, sentenceTokens, head, topicHead, headOptions, names);
   }
 
   /** These settings with other masks. */
   public TextSettings with(PrivacySettings other) {
     return new TextSettings(
-        profile, taxonomies, other, maximumLength, maximumSentenceTokens, head, headOptions, names);
+        profile,
+        taxonomies,
+        other,
+        maximumLength,
+        maximumSentenceTokens,
+        head,
+        topicHead,
+        headOptions,
+        names);
   }
 
-  /** These settings with another head. */
+  /** The paths that an analysis may say of a text, in any language. */
+  public SortedSet<String> sayableTopics() {
+    SortedSet<String> paths = new TreeSet<>();
+    for (Taxonomy taxonomy : taxonomies.all()) {
+      taxonomy.topics().stream().filter(Topic::hasQuery).forEach(topic -> paths.add(topic.path()));
+    }
+    topicHead.ifPresent(
+        head ->
+            head.languages()
+                .values()
+                .forEach(known -> known.topics().forEach(topic -> paths.add(topic.path()))));
+    return paths;
+  }
+
+  /** These settings with another sentiment head. */
   public TextSettings with(HeadModel other, HeadOptions options) {
+    return with(new TrainedModel(other, topicHead), options);
+  }
+
+  /** These settings with the heads of another model. */
+  public TextSettings with(TrainedModel model, HeadOptions options) {
     return new TextSettings(
-        profile, taxonomies, privacy, maximumLength, maximumSentenceTokens, other, options, names);
+        profile,
+        taxonomies,
+        privacy,
+        maximumLength,
+        maximumSentenceTokens,
+        model.sentiment(),
+        model.topics(),
+        options,
+        names);
   }
 
   /** These settings with other names. */
@@ -74,6 +116,7 @@ public record TextSettings(
         maximumLength,
         maximumSentenceTokens,
         head,
+        topicHead,
         headOptions,
         other);
   }
@@ -100,6 +143,7 @@ public record TextSettings(
         MAXIMUM_LENGTH,
         MAXIMUM_SENTENCE_TOKENS,
         HeadModel.shipped(),
+        Optional.empty(),
         HeadOptions.USUAL,
         EntityNames.NONE);
   }

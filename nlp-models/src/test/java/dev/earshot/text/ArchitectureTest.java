@@ -61,6 +61,14 @@ class ArchitectureTest {
           "com.fasterxml.jackson..");
 
   @ArchTest
+  static final ArchRule TOPIC_HEAD_IS_PLAIN =
+      only(
+          "dev.earshot.text.topic.head",
+          "dev.earshot.text.topic.head",
+          "dev.earshot.text.topic",
+          "dev.earshot.text.sentiment.ngram");
+
+  @ArchTest
   static final ArchRule ASPECTS_REST_ON_SYNTAX =
       only("dev.earshot.text.aspect", "dev.earshot.text.aspect", "dev.earshot.text.syntax");
 
@@ -131,6 +139,8 @@ class ArchitectureTest {
           "dev.earshot.text.training",
           "dev.earshot.text.training",
           "dev.earshot.text.sentiment..",
+          "dev.earshot.text.topic..",
+          "dev.earshot.text.evaluation",
           "edu.stanford.nlp.optimization..",
           "edu.stanford.nlp.util..",
           "org.apache.commons.csv..");

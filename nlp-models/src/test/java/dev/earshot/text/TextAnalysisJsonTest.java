@@ -35,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,16 @@ class TextAnalysisJsonTest {
                   SentenceSentiment.Basis.PARSED,
                   List.of(new PhraseSentiment(0, 4, "NP", new FiveClasses(0, 0, 1, 0, 0)))),
               SentenceSentiment.tooLong(12, 12, 200)),
-          List.of(new TopicMention("contact/mail", 0, 4, "mail", -0.5, "contact/mail#00000000")),
+          List.of(
+              new TopicMention("contact/mail", 0, 4, "mail", -0.5, "contact/mail#00000000"),
+              new TopicMention(
+                  "own-topic",
+                  0,
+                  4,
+                  "mail",
+                  -0.5,
+                  "own-topic#topic-head-1-00000000",
+                  OptionalDouble.of(0.75))),
           List.of(new AspectMention("mail", 0, 4, -0.5, List.of("bad"))),
           signals(),
           List.of(new Redaction(RedactionType.EMAIL, 5, 12, LengthClass.SHORT)),
@@ -105,7 +115,11 @@ class TextAnalysisJsonTest {
                 + "\"probabilities\":{\"very_negative\":0.05,\"negative\":0.15,\"neutral\":0.6,"
                 + "\"positive\":0.15,\"very_positive\":0.05},\"basis\":\"too_long\",\"phrases\":[]}],"
                 + "\"topics\":[{\"path\":\"contact/mail\",\"begin\":0,\"end\":4,"
-                + "\"evidence\":\"mail\",\"score\":-0.5,\"query_id\":\"contact/mail#00000000\"}],"
+                + "\"evidence\":\"mail\",\"score\":-0.5,\"query_id\":\"contact/mail#00000000\","
+                + "\"confidence\":null},"
+                + "{\"path\":\"own-topic\",\"begin\":0,\"end\":4,\"evidence\":\"mail\","
+                + "\"score\":-0.5,\"query_id\":\"own-topic#topic-head-1-00000000\","
+                + "\"confidence\":0.75}],"
                 + "\"aspects\":[{\"term\":\"mail\",\"begin\":0,\"end\":4,\"score\":-0.5,"
                 + "\"opinions\":[\"bad\"]}],"
                 + "\"intents\":[{\"intent\":\"legal_threat\",\"confidence\":0.5,\"evidence\":"

@@ -53,6 +53,13 @@ public final class AirlineReasons {
     this.out = out;
   }
 
+  /** The path of the topic that each reason stands for. */
+  static Map<String, String> pathsByReason() {
+    Map<String, String> paths = new TreeMap<>();
+    REASONS.forEach((path, reason) -> paths.put(reason, path));
+    return paths;
+  }
+
   /** Prints a table as Markdown. */
   public static void main(String[] arguments) throws IOException {
     Taxonomy taxonomy =

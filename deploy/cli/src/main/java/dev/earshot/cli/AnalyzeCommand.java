@@ -41,13 +41,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "How much effort an analysis may take; fast unless the configuration says so.")
   private Optional<Profile> profile = Optional.empty();
 
-  @Option(
-      names = "--taxonomy",
-      paramLabel = "T",
-      description =
-          "The topics to look for: default, airline, banking, retail, software, telecom, or a YAML"
-              + " file. Again, for taxonomies of further languages.")
-  private List<String> taxonomies = List.of();
+  @Mixin private TaxonomyChoice taxonomies = new TaxonomyChoice();
 
   @Mixin private ModelChoice model = new ModelChoice();
 
@@ -64,7 +58,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     TextSettings settings = model.in(settings(), HeadOptions.USUAL);
-    terminal.say("Loading the language models ...");
+    terminal.sayLoading();
     try (TextAnalyzer analyzer = TextEngine.open(settings)) {
       AnalyzedLines lines = new AnalyzedLines(analyzer, terminal);
       lines.analyzeAll();
@@ -72,11 +66,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Those of the command, of the configuration, or the usual one; the main one first. */
-  private List<String> names(Optional<Settings> file) {
-    if (!taxonomies.isEmpty()) {
-      return taxonomies;
-    }
+  /** The taxonomies of the configuration, or the usual one; the main one first. */
+  private static List<String> names(Optional<Settings> file) {
     return file.map(
             settings ->
                 Stream.concat(
@@ -92,7 +83,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         profile
             .or(() -> file.map(settings -> Profile.valueOf(settings.text().profile().name())))
             .orElse(Profile.FAST);
-    TextSettings usual = TextSettings.of(chosenProfile, TaxonomyFiles.readAll(names(file)));
+    TextSettings usual = TextSettings.of(chosenProfile, taxonomies.or(names(file)));
     return file.map(settings -> configured(usual, settings)).orElse(usual);
   }
 

@@ -61,9 +61,7 @@ final class TaxonomyDiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (examples < 0) {
-      throw new UserError("--examples must not be negative");
-    }
+    Count.require("--examples", examples);
     Taxonomy old = TaxonomyFiles.read(before);
     Taxonomy changed = TaxonomyFiles.read(after);
     List<TaxonomyChange> changes = TaxonomyChange.between(old, changed);
@@ -81,7 +79,8 @@ final class TaxonomyDiffCommand implements Callable<Integer> {
                 + changed.language()
                 + "'");
       }
-      List<String> texts = SampleTexts.read(sample.get(), column);
+      List<String> texts =
+          CsvInput.read("The sample cannot be used: ", sample.get(), csv -> csv.column(column));
       trial = Optional.of(TaxonomyTrial.of(old, changed, texts, examples));
     }
     TaxonomyReport report = new TaxonomyReport(old, changed, changes, trial);

@@ -28,6 +28,11 @@ record Terminal(InputStream in, PrintStream out, PrintStream err) {
         new BufferedOutputStream(new FileOutputStream(target)), autoFlush, StandardCharsets.UTF_8);
   }
 
+  /** Says that the language models are being loaded, which takes seconds. */
+  void sayLoading() {
+    say("Loading the language models ...");
+  }
+
   /** Says one line to the person. */
   void say(String line) {
     err.println(line);

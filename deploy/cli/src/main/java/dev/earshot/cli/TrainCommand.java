@@ -3,11 +3,11 @@ package dev.earshot.cli;
 
 import dev.earshot.local.UserError;
 import dev.earshot.text.HeadTraining;
+import dev.earshot.text.ModelFolder;
+import dev.earshot.text.ModelTraining;
 import dev.earshot.text.Profile;
 import dev.earshot.text.TextSettings;
-import dev.earshot.text.sentiment.head.HeadFolder;
-import dev.earshot.text.topic.Taxonomy;
-import dev.earshot.text.training.LabelledFile;
+import dev.earshot.text.TrainedModel;
 import dev.earshot.text.training.LabelledFileException;
 import dev.earshot.text.training.TrainingException;
 import java.io.IOException;
@@ -21,18 +21,22 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code train}: refits the sentiment head to an organisation's own labels. */
+/** {@code train}: fits the sentiment head and a topic head to an organisation's own labels. */
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,
     description = {
-      "Fits the sentiment head to your own labelled rows and writes a model with its card.",
-      LabelsChoice.FILE_FORMAT
-          + " From 200 English rows on your"
-          + " own words count; fewer only re-weigh what ships. Every other language needs 200 rows"
-          + " of its own. Use the model by analyze --model and evaluate --model."
+      "Fits the sentiment head, and a topic head, to your own labelled rows and writes a model with"
+          + " its card.",
+      LabelsChoice.FILE_FORMAT,
+      "Sentiment: from 200 English rows on your own words count; fewer only re-weigh what ships."
+          + " Every other language needs 200 rows of its own.",
+      "Topics: every row with a text teaches, also one without a sentiment. A topic needs 10 rows;"
+          + " the card names those that are left out. Give the --taxonomy that you will analyse"
+          + " with, as the head hears its queries.",
+      "Use the model by analyze --model, evaluate --model and the configuration's text.model."
     },
-    footer = "deploy/earshot train labelled.csv --out my-model")
+    footer = "deploy/earshot train labelled.csv --taxonomy airline --out my-model")
 final class TrainCommand implements Callable<Integer> {
 
   private final Terminal terminal;
@@ -59,6 +63,16 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private LabelsChoice labels = new LabelsChoice();
 
+  @Mixin private TaxonomyChoice taxonomies = new TaxonomyChoice();
+
+  @Option(
+      names = "--head-decides",
+      description =
+          "Of topics that are learnt, let the head decide alone: a query's finding is evidence only,"
+              + " and may be refused. Without it the head adds to what queries find. Only for rows"
+              + " that name all of their topics.")
+  private boolean decides;
+
   @Option(
       names = "--profile",
       paramLabel = "fast|accurate",
@@ -77,10 +91,11 @@ final class TrainCommand implements Callable<Integer> {
     if (out.isPresent()) {
       makeFolder(out.get());
     }
-    HeadTraining.Trained trained = trained();
-    Path folder = out.orElseGet(() -> Path.of("earshot-model-" + trained.model().version()));
-    HeadFolder.write(folder, trained.model(), trained.card());
-    terminal.say("Wrote " + trained.model().version() + " to " + folder);
+    ModelTraining.Trained trained = trained();
+    String version = trained.model().version();
+    Path folder = out.orElseGet(() -> Path.of("earshot-model-" + version.replace('/', '-')));
+    ModelFolder.write(folder, trained.model(), trained.card());
+    terminal.say("Wrote " + version + " to " + folder);
     terminal.out().print(trained.card());
     return 0;
   }
@@ -97,21 +112,32 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private HeadTraining.Trained trained() throws IOException {
-    Optional<LabelledFile> own = Optional.empty();
-    if (what.file.isPresent()) {
-      own = Optional.of(labels.read(what.file.get()));
-    } else if (!Files.isDirectory(what.shipped.orElseThrow())) {
-      throw new UserError("There is no folder " + what.shipped.get());
-    }
-    terminal.say("Loading the language models ...");
-    TextSettings settings = TextSettings.of(profile, Taxonomy.named(Taxonomy.DEFAULT));
-    try (HeadTraining training = HeadTraining.open(settings, terminal::say)) {
-      return own.isPresent()
-          ? training.own(what.file.orElseThrow().getFileName().toString(), own.get())
-          : training.shipped(what.shipped.orElseThrow());
+  private ModelTraining.Trained trained() throws IOException {
+    try {
+      return what.file.isPresent() ? own(what.file.get()) : shipped(what.shipped.orElseThrow());
     } catch (TrainingException | LabelledFileException e) {
       throw new UserError(e.getMessage(), e);
+    }
+  }
+
+  private ModelTraining.Trained own(Path file) throws IOException {
+    LabelsChoice.Labelled labelled = labels.read(file, terminal);
+    return ModelTraining.train(
+        TextSettings.of(profile, taxonomies.read()),
+        file.getFileName().toString(),
+        new ModelTraining.Own(labelled.sentiment(), labelled.topics(), decides),
+        terminal::say);
+  }
+
+  private ModelTraining.Trained shipped(Path data) throws IOException {
+    if (!Files.isDirectory(data)) {
+      throw new UserError("There is no folder " + data);
+    }
+    TextSettings settings = TextSettings.of(profile, taxonomies.read());
+    try (HeadTraining training = HeadTraining.open(settings, terminal::say)) {
+      HeadTraining.Trained trained = training.shipped(data);
+      return new ModelTraining.Trained(
+          new TrainedModel(trained.model(), Optional.empty()), trained.card());
     }
   }
 }

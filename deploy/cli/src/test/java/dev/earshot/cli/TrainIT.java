@@ -43,6 +43,43 @@ class TrainIT {
     assertThat(analysis.at("/lineage/model_version").asText()).contains(version(trained));
   }
 
+  @Test
+  void trainsMeasuresAndAnalysesByOwnTopics() throws IOException {
+    Path rows = Files.writeString(folder.resolve("topics.csv"), topics());
+    Path model = folder.resolve("model");
+
+    Said trained = Said.to("train", rows.toString(), "--out", model.toString());
+    assertThat(trained.code()).isZero();
+    assertThat(trained.err()).doesNotContain("Loading the language models ...");
+    assertThat(model.resolve("topics.head")).isNotEmptyFile();
+    assertThat(Files.readString(model.resolve("MODEL-CARD.md")))
+        .contains("## Topics in 'en'", "| own/rattles | 40 |", "| rare | 5 | left out: ");
+
+    Said measured = Said.to("evaluate", rows.toString(), "--model", model.toString(), "--json");
+    JsonNode figures = JSON.readTree(measured.out().get(0)).get("topics");
+    assertThat(figures.at("/micro/f1/value").asDouble()).isGreaterThan(0.9);
+    assertThat(figures.at("/topics").has("own/rattles")).isTrue();
+    assertThat(figures.at("/unknown/0").asText()).isEqualTo("rare");
+
+    Said analysed =
+        Said.to("The sofa is blorft.\n".getBytes(UTF_8), "analyze", "--model", model.toString());
+    JsonNode topic = JSON.readTree(analysed.out().get(0)).at("/topics/0");
+    assertThat(topic.at("/path").asText()).isEqualTo("own/rattles");
+    assertThat(topic.at("/evidence").asText()).contains("blorft");
+    assertThat(topic.at("/query_id").asText()).startsWith("own/rattles#topic-head-1-");
+    assertThat(topic.at("/confidence").asDouble()).isGreaterThan(0.5);
+  }
+
+  private static String topics() {
+    StringBuilder rows = new StringBuilder("text,topic\n");
+    for (int i = 0; i < 40; i++) {
+      rows.append("The sofa number ").append(i).append(" is blorft.,Own / Rattles\n");
+      rows.append("The sofa number ").append(i).append(" is quimby.,scratches\n");
+      rows.append("The sofa number ").append(i).append(i < 5 ? ".,rare\n" : ".,\n");
+    }
+    return rows.toString();
+  }
+
   private static String version(Said trained) {
     return trained.err().stream()
         .filter(line -> line.startsWith("Wrote "))

@@ -50,7 +50,7 @@ public final class EvaluationJson {
     }
   }
 
-  private static void reliability(ArrayNode node, Reliability reliability) {
+  static void reliability(ArrayNode node, Reliability reliability) {
     for (Bin bin : reliability.bins()) {
       node.addObject()
           .put("texts", bin.count())
@@ -59,7 +59,7 @@ public final class EvaluationJson {
     }
   }
 
-  private static void share(ObjectNode node, Proportion share) {
+  static void share(ObjectNode node, Proportion share) {
     node.put("value", share.value())
         .put("low", share.low())
         .put("high", share.high())

@@ -92,7 +92,7 @@ public final class EvaluationText {
     }
   }
 
-  private static String shortened(String text) {
+  static String shortened(String text) {
     String line = text.replaceAll("\\s+", " ").strip();
     if (line.length() <= SHOWN) {
       return line;
@@ -101,7 +101,7 @@ public final class EvaluationText {
     return line.substring(0, end) + " ...";
   }
 
-  private static String share(Proportion share) {
+  static String share(Proportion share) {
     return String.format(
         Locale.ROOT, "%.3f [%.3f, %.3f]", share.value(), share.low(), share.high());
   }

@@ -16,12 +16,11 @@ public record Reliability(List<Bin> bins) {
   private static final int BINS = 10;
 
   /** Of {@code stated} against whether {@code came} true. */
-  public static Reliability of(
-      List<Judged> all, ToDoubleFunction<Judged> stated, Predicate<Judged> came) {
+  public static <T> Reliability of(List<T> all, ToDoubleFunction<T> stated, Predicate<T> came) {
     int[] counts = new int[BINS];
     int[] right = new int[BINS];
     double[] sums = new double[BINS];
-    for (Judged judged : all) {
+    for (T judged : all) {
       double probability = stated.applyAsDouble(judged);
       int bin = Math.min(BINS - 1, (int) (probability * BINS));
       counts[bin]++;

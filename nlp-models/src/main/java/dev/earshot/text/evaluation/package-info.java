@@ -5,6 +5,7 @@
  *
  * <p>{@link dev.earshot.text.evaluation.Evaluation} measures, {@link
  * dev.earshot.text.evaluation.EvaluationText} and {@link
- * dev.earshot.text.evaluation.EvaluationJson} say it to people and programs.
+ * dev.earshot.text.evaluation.EvaluationJson} say it to people and programs. {@link
+ * dev.earshot.text.evaluation.TopicEvaluation} and its like do the same for topics.
  */
 package dev.earshot.text.evaluation;

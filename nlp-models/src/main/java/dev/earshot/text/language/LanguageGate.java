@@ -4,6 +4,7 @@ package dev.earshot.text.language;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Says whether a text is English, cheaply: by the share of ASCII letters and by frequent words.
@@ -51,13 +52,19 @@ public final class LanguageGate {
     return !hinted(hint).equals(Language.UNKNOWN);
   }
 
+  /**
+   * The code, as in {@link Language#code()}, of what a source says of a language; none if that is
+   * no code of ISO 639.
+   *
+   * @param said such as {@code de}, {@code deu} or {@code de-AT}
+   */
+  public static Optional<String> code(String said) {
+    return Optional.ofNullable(
+        CODES.get(said.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0]));
+  }
+
   private static Language hinted(String hint) {
-    if (hint.isEmpty()) {
-      return Language.UNKNOWN;
-    }
-    String code = hint.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-    String known = CODES.get(code);
-    return known == null ? Language.UNKNOWN : new Language(known, HINTED);
+    return code(hint).map(known -> new Language(known, HINTED)).orElse(Language.UNKNOWN);
   }
 
   private static Map<String, String> codes() {

@@ -22,8 +22,8 @@ final class TaxonomyReader {
 
   private static final List<String> ROOT_KEYS = List.of("version", "language", "topics");
   private static final List<String> TOPIC_KEYS = List.of("id", "title", "query", "topics");
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final int DEEPEST = 5;
+  private static final Pattern ID = Pattern.compile(TopicPath.ID);
+  private static final int DEEPEST = TopicPath.DEEPEST;
 
   private final ObjectMapper yaml =
       new YAMLMapper(

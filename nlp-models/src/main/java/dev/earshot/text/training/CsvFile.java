@@ -87,6 +87,16 @@ public final class CsvFile {
     return rows.stream().map(row -> cell(row, name)).toList();
   }
 
+  /** Whether there is a column called {@code name}. */
+  public boolean has(String name) {
+    return columns.contains(name);
+  }
+
+  /** Where the file is. */
+  Path path() {
+    return path;
+  }
+
   /** Makes sure that there is one column called {@code name}. */
   void require(String name) {
     int times = Collections.frequency(columns, name);

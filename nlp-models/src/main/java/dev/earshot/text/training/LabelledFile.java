@@ -19,9 +19,8 @@ import org.apache.commons.csv.CSVRecord;
  */
 public record LabelledFile(List<LabelledRow> rows, int unlabelled) {
 
-  private static final String TEXT = "text";
+  static final String TEXT = "text";
   private static final List<String> LANGUAGES = List.of("lang", "language");
-  private static final int SHOWN = 20;
 
   /**
    * Reads {@code file}.
@@ -30,17 +29,25 @@ public record LabelledFile(List<LabelledRow> rows, int unlabelled) {
    * @throws IOException if it cannot be read to its end
    */
   public static LabelledFile read(Path file, Labels labels) throws IOException {
-    CsvFile csv = CsvFile.read(file);
+    return of(CsvFile.read(file), labels);
+  }
+
+  /**
+   * The labelled rows of a file that was read.
+   *
+   * @throws LabelledFileException if it has no row, a column is missing or a label is none
+   */
+  public static LabelledFile of(CsvFile csv, Labels labels) {
     List<CSVRecord> records = csv.rows();
     if (records.isEmpty()) {
-      throw new LabelledFileException(file + " has no rows below its header");
+      throw new LabelledFileException(csv.path() + " has no rows below its header");
     }
     csv.require(TEXT);
     csv.require(labels.column());
     List<LabelledRow> rows = new ArrayList<>();
     for (CSVRecord row : records) {
       if (!cell(row, TEXT).isBlank() && !cell(row, labels.column()).isBlank()) {
-        rows.add(row(file, row, labels));
+        rows.add(row(csv.path(), row, labels));
       }
     }
     return new LabelledFile(List.copyOf(rows), records.size() - rows.size());
@@ -60,14 +67,15 @@ public record LabelledFile(List<LabelledRow> rows, int unlabelled) {
                             + ", column "
                             + labels.column()
                             + ": '"
-                            + cell.substring(0, Math.min(SHOWN, cell.length()))
+                            + Cell.shortened(cell)
                             + "' is not "
                             + labels.expected()));
     LabelledText labelled = new LabelledText(cell(row, TEXT), label, "own");
     return new LabelledRow(row.getRecordNumber(), labelled, language(row));
   }
 
-  private static String language(CSVRecord row) {
+  /** What a row says of its language; empty if nothing. */
+  static String language(CSVRecord row) {
     return LANGUAGES.stream()
         .map(column -> cell(row, column).strip())
         .filter(said -> !said.isEmpty())

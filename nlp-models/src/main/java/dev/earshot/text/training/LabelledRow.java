@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.training;
 
-import java.util.Locale;
-
 /**
  * One labelled row of a file.
  *
@@ -11,11 +9,6 @@ import java.util.Locale;
  * @param language as the file says, such as {@code en}; empty when it says nothing
  */
 public record LabelledRow(long number, LabelledText labelled, String language) {
-
-  /** Whether the row is English as far as the file says. */
-  public boolean isEnglish() {
-    return language.isEmpty() || language.toLowerCase(Locale.ROOT).startsWith("en");
-  }
 
   /** What an analyzer is told of the language: a file that says nothing is all English. */
   public String languageOrEnglish() {

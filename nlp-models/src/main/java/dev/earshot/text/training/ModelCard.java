@@ -7,6 +7,7 @@ import dev.earshot.text.sentiment.ngram.MeaningTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,10 +19,15 @@ public final class ModelCard {
 
   private final StringBuilder body = new StringBuilder();
   private final String name;
-  private final LabelledFile file;
+  private final Optional<LabelledFile> file;
 
-  /** The card of a model fitted to the rows of the file with this name. */
-  public ModelCard(String name, LabelledFile file) {
+  /**
+   * The card of a model fitted to the rows of a file.
+   *
+   * @param name the file's
+   * @param file its rows that say what they feel like, if the sentiment head is fitted to them
+   */
+  public ModelCard(String name, Optional<LabelledFile> file) {
     this.name = name;
     this.file = file;
   }
@@ -70,15 +76,23 @@ public final class ModelCard {
     return "left out, " + why + "; its texts get no sentiment";
   }
 
-  /** The whole card of {@code model}. */
-  public String render(HeadModel model) {
+  /** Adds what came of the topics in a language. */
+  public void topics(String language, boolean decides, TopicTrainer.Fitted fitted) {
+    body.append(TopicCard.render(language, decides, fitted));
+  }
+
+  /**
+   * The whole card.
+   *
+   * @param version of the model
+   */
+  public String render(String version) {
     return String.format(
         Locale.ROOT,
         """
-        # Sentiment model %s
+        # Model %s
 
-        Fitted to %s: %d labelled rows, %d without text or label left out. Behind it stands the
-        shipped head %s; its card tells what that one was trained on.
+        Fitted to %s%s
 
         %s## Limits
 
@@ -87,12 +101,27 @@ public final class ModelCard {
         not see a change of products, channels or customers. Labels carry the judgement of whoever
         gave them.
         """,
-        model.version(),
+        version,
         name,
+        file.map(ModelCard::sentiment).orElseGet(ModelCard::noSentiment),
+        body);
+  }
+
+  private static String sentiment(LabelledFile file) {
+    return String.format(
+        Locale.ROOT,
+        """
+        : %d rows with a sentiment, %d without text or label left out. Behind
+        it stands the shipped head %s; its card tells what that one was trained on.""",
         file.rows().size(),
         file.unlabelled(),
-        HeadModel.shipped().version(),
-        body);
+        HeadModel.shipped().version());
+  }
+
+  private static String noSentiment() {
+    return "'s topics. What texts feel like is decided by the shipped head "
+        + HeadModel.shipped().version()
+        + ",\nunchanged.";
   }
 
   /** The card of the shipped head. */

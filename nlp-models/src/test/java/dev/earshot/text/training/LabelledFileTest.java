@@ -24,7 +24,6 @@ class LabelledFileTest {
     assertThat(file.rows())
         .extracting(row -> row.labelled().label())
         .containsExactly(SentimentLabel.NEGATIVE, SentimentLabel.POSITIVE);
-    assertThat(file.rows()).extracting(LabelledRow::isEnglish).containsExactly(true, false);
     assertThat(file.rows())
         .extracting(LabelledRow::languageOrEnglish)
         .containsExactly("en", file.rows().get(1).language());

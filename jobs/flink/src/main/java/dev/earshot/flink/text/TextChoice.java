@@ -4,12 +4,14 @@ package dev.earshot.flink.text;
 import dev.earshot.configuration.InvalidSettingsException;
 import dev.earshot.configuration.Problem;
 import dev.earshot.configuration.Settings;
+import dev.earshot.text.ModelFolder;
 import dev.earshot.text.Profile;
 import dev.earshot.text.TextSettings;
+import dev.earshot.text.TrainedModel;
 import dev.earshot.text.intent.EntityNames;
-import dev.earshot.text.sentiment.head.HeadFolder;
 import dev.earshot.text.sentiment.head.HeadModel;
 import dev.earshot.text.sentiment.head.HeadOptions;
+import dev.earshot.text.topic.head.TopicModel;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -26,6 +28,7 @@ final class TextChoice implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final String MODEL = "text.model";
+  private static final byte[] NOTHING = {};
 
   private final Settings.Text.Profile profile;
   private final Settings.Text.Names names;
@@ -34,11 +37,15 @@ final class TextChoice implements Serializable {
   /** Empty for the shipped model. */
   private final byte[] model;
 
-  private TextChoice(Settings.Text text, TaxonomyChoice taxonomies, byte[] model) {
+  /** Empty for none. */
+  private final byte[] topicHead;
+
+  private TextChoice(Settings.Text text, TaxonomyChoice taxonomies, Optional<TrainedModel> model) {
     this.profile = text.profile();
     this.names = text.names();
     this.taxonomies = taxonomies;
-    this.model = model;
+    this.model = model.map(own -> own.sentiment().bytes()).orElse(NOTHING);
+    this.topicHead = model.flatMap(TrainedModel::topics).map(TopicModel::bytes).orElse(NOTHING);
   }
 
   /**
@@ -49,7 +56,7 @@ final class TextChoice implements Serializable {
   static TextChoice of(Settings.Text text) {
     List<Problem> problems = new ArrayList<>();
     Optional<TaxonomyChoice> taxonomies = taxonomies(text, problems);
-    byte[] model = model(text.model(), problems);
+    Optional<TrainedModel> model = model(text.model(), problems);
     if (!problems.isEmpty()) {
       throw new InvalidSettingsException("text analysis", problems);
     }
@@ -65,15 +72,15 @@ final class TextChoice implements Serializable {
     }
   }
 
-  private static byte[] model(String folder, List<Problem> problems) {
+  private static Optional<TrainedModel> model(String folder, List<Problem> problems) {
     if (folder.isEmpty()) {
-      return new byte[0];
+      return Optional.empty();
     }
     try {
-      return HeadFolder.read(Path.of(folder)).bytes();
+      return Optional.of(ModelFolder.read(Path.of(folder)));
     } catch (IOException e) {
       problems.add(new Problem(MODEL, "'" + folder + "' cannot be used: " + e.getMessage()));
-      return new byte[0];
+      return Optional.empty();
     }
   }
 
@@ -81,8 +88,10 @@ final class TextChoice implements Serializable {
   TextSettings settings() {
     try {
       HeadModel head = model.length == 0 ? HeadModel.shipped() : HeadModel.read(model);
+      Optional<TopicModel> topics =
+          topicHead.length == 0 ? Optional.empty() : Optional.of(TopicModel.read(topicHead));
       return TextSettings.of(Profile.valueOf(profile.name()), taxonomies.taxonomies())
-          .with(head, HeadOptions.USUAL)
+          .with(new TrainedModel(head, topics), HeadOptions.USUAL)
           .with(new EntityNames(names.products(), names.competitors(), names.places()));
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory failed", e);

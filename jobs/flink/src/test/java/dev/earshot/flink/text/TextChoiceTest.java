@@ -7,17 +7,27 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.earshot.configuration.InvalidSettingsException;
 import dev.earshot.configuration.Problem;
 import dev.earshot.configuration.Settings;
+import dev.earshot.text.ModelFolder;
 import dev.earshot.text.Profile;
 import dev.earshot.text.TextSettings;
+import dev.earshot.text.TopicTraining;
+import dev.earshot.text.TrainedModel;
 import dev.earshot.text.intent.Entity;
 import dev.earshot.text.intent.EntityNames;
 import dev.earshot.text.intent.SignalReader;
 import dev.earshot.text.sentiment.head.HeadFolder;
 import dev.earshot.text.sentiment.head.HeadModel;
+import dev.earshot.text.topic.head.TopicModel;
+import dev.earshot.text.training.TopicFile;
+import dev.earshot.text.training.TopicRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +74,31 @@ class TextChoiceTest {
     TextSettings settings = choice.settings();
     assertThat(settings.profile()).isEqualTo(Profile.FAST);
     assertThat(settings.head().version()).isEqualTo(HeadModel.shipped().version());
+  }
+
+  @Test
+  void carriesATopicHeadInsideTheJob() throws Exception {
+    TrainedModel model = new TrainedModel(HeadModel.shipped(), Optional.of(topics()));
+    ModelFolder.write(folder.resolve("model"), model, "card");
+    TextSettings settings =
+        travelled(choice("default", folder.resolve("model").toString(), NO_NAMES)).settings();
+    assertThat(settings.topicHead().orElseThrow().version())
+        .isEqualTo(model.topics().orElseThrow().version());
+    assertThat(settings.sayableTopics()).contains("own/rattles");
+  }
+
+  private static TopicModel topics() {
+    List<TopicRow> rows = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      rows.add(
+          new TopicRow(
+              2L * i, "sofa " + i + " is blorft", "", new TreeSet<>(Set.of("own/rattles"))));
+      rows.add(new TopicRow(2L * i + 1, "sofa " + i + " is fine", "", new TreeSet<>()));
+    }
+    return TopicTraining.train(
+            TextSettings.defaults(), "rows.csv", new TopicFile("topic", rows), false, said -> {})
+        .model()
+        .orElseThrow();
   }
 
   @Test

@@ -44,7 +44,8 @@ public final class HeadFolder {
     write(folder.resolve(HEAD), model.bytes());
   }
 
-  private static void write(Path file, byte[] bytes) throws IOException {
+  /** Writes a file of a model, which appears whole or not at all. */
+  public static void write(Path file, byte[] bytes) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     Files.write(part, bytes);
     Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

@@ -18,6 +18,17 @@ public final class Counts {
    */
   public static int read(DataInput in, int bytesEach) throws IOException {
     int count = in.readInt();
+    requireRoom(in, count, bytesEach);
+    return count;
+  }
+
+  /**
+   * Makes sure that {@code count} of something can follow.
+   *
+   * @param bytesEach what each takes in the file, at least
+   * @throws IOException if there cannot be so many
+   */
+  public static void requireRoom(DataInput in, int count, int bytesEach) throws IOException {
     int left = in instanceof InputStream stream ? stream.available() : Integer.MAX_VALUE;
     if (count < 0 || (long) count * bytesEach > left) {
       throw new IOException(
@@ -27,6 +38,5 @@ public final class Counts {
               + left
               + " bytes are left");
     }
-    return count;
   }
 }
