@@ -84,6 +84,30 @@ class TaxonomyCommandTest {
   }
 
   @Test
+  void masksPersonalDataOfASampleBeforeAnythingElse() throws IOException {
+    Path before = file("before.yaml", GOOD);
+    Path after =
+        file("after.yaml", GOOD.replace("query: refund", "query: '\"card refund\"~9 OR kim'"));
+    Path sample =
+        file(
+            "sample.csv",
+            "id,text\n1,card 4111 1111 1111 1111 needs a refund\n2,refund me at kim@x.example\n");
+    String[] diff = {
+      "taxonomy", "diff", before.toString(), after.toString(), "--sample", sample.toString()
+    };
+    assertThat(Said.to(diff).out())
+        .contains("refund: 2 texts before, 1 after (+0, -1)")
+        .noneMatch(line -> line.contains("4111") || line.contains("kim"));
+    String[] price = {
+      "taxonomy", "diff", file("none.yaml", GOOD.replace("query: refund", "query: zzz")).toString(),
+      after.toString(), "--sample", sample.toString(), "--json"
+    };
+    assertThat(Said.to(price).out().get(0))
+        .contains("\"evidence\":\"card [CARD] needs a refund\"")
+        .doesNotContain("4111");
+  }
+
+  @Test
   void comparesAndRefusesLanguages() throws IOException {
     Path german = file("de.yaml", GOOD.replace("version:", "language: de\nversion:"));
     assertThat(Said.to("taxonomy", "check", german.toString()).out().get(0))
