@@ -97,6 +97,7 @@ class CanonicalAdapterTest {
     Feedback feedback = adapt("{\"event_id\": 7, \"said_at\": \"2026-03-02T10:00:00Z\"}");
     assertThat(feedback.id()).isEqualTo("src:7");
     assertThat(feedback.dimensions().brand()).isEqualTo("acme");
+    assertThat(feedback.words().language()).isEqualTo("pt");
     assertThat(feedback.times().receivedAt()).isEqualTo(feedback.times().saidAt());
     assertThat(feedback.party().customer()).isEmpty();
     assertThat(feedback.party().authorRole()).isEqualTo(Party.AuthorRole.CUSTOMER);
@@ -173,6 +174,11 @@ class CanonicalAdapterTest {
     Feedback avro = Adapters.of(source, PSEUDONYMS).adapt(framed, ORIGIN).get(0).feedback();
     assertThat(avro).isEqualTo(json);
     assertThat(Fingerprints.of(avro)).isEqualTo(Fingerprints.of(json));
+    dev.earshot.schema.Feedback silent = FeedbackAvro.toAvro(json);
+    silent.setLanguage("");
+    byte[] unsaid = AvroFraming.of(dev.earshot.schema.Feedback.class).encode(silent);
+    assertThat(Adapters.of(source, PSEUDONYMS).adapt(unsaid, ORIGIN).get(0).feedback().words())
+        .isEqualTo(json.words());
   }
 
   @Test
