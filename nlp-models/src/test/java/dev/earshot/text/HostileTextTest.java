@@ -67,11 +67,15 @@ class HostileTextTest {
   void withholdsATextThatAConfiguredShapeReadsOverAndOver() {
     Identifier endless =
         new Identifier(
-            "own", RedactionType.ORDER, List.of("ref"), false, Pattern.compile("(?<some>a+)+\\k<some>#"), "none");
+            "own",
+            RedactionType.ORDER,
+            List.of("ref"),
+            false,
+            Pattern.compile("(?<some>a+)+\\k<some>#"),
+            "none");
     TextSettings usual = TextSettings.defaults();
     TextSettings settings =
-        usual.with(
-            usual.privacy().withIdentifiers(new Identifiers("endless", List.of(endless))));
+        usual.with(usual.privacy().withIdentifiers(new Identifiers("endless", List.of(endless))));
     try (TextAnalyzer bounded = TextEngine.open(settings)) {
       TextAnalysis withheld =
           bounded.analyze("ref 1 ref " + "a".repeat(100), TextHints.language("en"));

@@ -99,8 +99,13 @@ class TaxonomyCommandTest {
         .contains("refund: 2 texts before, 1 after (+0, -1)")
         .noneMatch(line -> line.contains("4111") || line.contains("kim"));
     String[] price = {
-      "taxonomy", "diff", file("none.yaml", GOOD.replace("query: refund", "query: zzz")).toString(),
-      after.toString(), "--sample", sample.toString(), "--json"
+      "taxonomy",
+      "diff",
+      file("none.yaml", GOOD.replace("query: refund", "query: zzz")).toString(),
+      after.toString(),
+      "--sample",
+      sample.toString(),
+      "--json"
     };
     assertThat(Said.to(price).out().get(0))
         .contains("\"evidence\":\"card [CARD] needs a refund\"")
@@ -119,7 +124,8 @@ class TaxonomyCommandTest {
             Said.to("taxonomy", "diff", "default", "default-de", "--sample", sample.toString())
                 .err())
         .containsExactly(
-            "A sample needs two taxonomies in one language; default is in 'en', default-de in 'de'");
+            "A sample needs two taxonomies in one language; default is in 'en', default-de in"
+                + " 'de'");
     Path unknown = file("xx.yaml", GOOD.replace("version:", "language: xx\nversion:"));
     assertThat(Said.to("taxonomy", "check", unknown.toString()).err().get(1))
         .contains("language: 'xx' is no language that topics can be read in; there are ar, bg");
@@ -136,8 +142,8 @@ class TaxonomyCommandTest {
     assertThat(Said.to("taxonomy", "diff", "default", "absent.yaml").err())
         .containsExactly(
             "There is no taxonomy absent.yaml; give a file that can be read, or one of default,"
-                + " airline, banking, retail, software, telecom, default-de, default-es, default-fr,"
-                + " default-it, default-pt");
+                + " airline, banking, retail, software, telecom, default-de, default-es,"
+                + " default-fr, default-it, default-pt");
   }
 
   private Path file(String name, String content) throws IOException {

@@ -48,8 +48,7 @@ final class IdentifierFinder {
     for (Identifier identifier : identifiers) {
       String value = "(?<value>" + identifier.shape().pattern() + ")(?![\\p{L}\\p{N}]|[.,]\\d)";
       behindCue.add(
-          Pattern.compile(
-              "(?:s(?![\\p{L}\\p{N}]))?" + FILLING + "(?<![\\p{L}\\p{N}])" + value));
+          Pattern.compile("(?:s(?![\\p{L}\\p{N}]))?" + FILLING + "(?<![\\p{L}\\p{N}])" + value));
       if (identifier.alone()) {
         alone.add(new LoneNumber(identifier, Pattern.compile(value)));
       }

@@ -29,7 +29,8 @@ class CuesTest {
         "confidence | certainty | mine.yaml, a.b: needs a confidence between 0 and 1",
         "intent.praise | intent.prayer | mine.yaml, a.b: says 'intent.prayer', which is no intent",
         "intent.praise | praise | mine.yaml, a.b: says 'praise', which is no intent",
-        "query: kind | query: kind, unless: denied | mine.yaml, a.b: knows nothing of unless: denied",
+        "query: kind | query: kind, unless: denied | mine.yaml, a.b: knows nothing of unless:"
+            + " denied",
       })
   void tellsFileRuleAndProblem(String good, String bad, String message) {
     assertThatThrownBy(() -> read(GOOD.replace(good, bad)).matcher())

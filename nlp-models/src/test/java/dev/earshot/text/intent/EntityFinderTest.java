@@ -60,8 +60,18 @@ class EntityFinderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "I waited 3 hours", "in order to win", "order [ORDER]", "the porto was sweet",
-        "ticket please", "call 4711 people", "case closed", "$", "a 5 m cable", "5 bn people", "5 million users",
+        "",
+        "I waited 3 hours",
+        "in order to win",
+        "order [ORDER]",
+        "the porto was sweet",
+        "ticket please",
+        "call 4711 people",
+        "case closed",
+        "$",
+        "a 5 m cable",
+        "5 bn people",
+        "5 million users",
         "a kettle, pro 4"
       })
   void findsNothingElse(String text) {

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever shape is configured and whatever text comes in, it is read a bounded number of times. */
+/**
+ * Whatever shape is configured and whatever text comes in, it is read a bounded number of times.
+ */
 class ShapesTest {
 
   /** Of rows of two units only, which no trial knows. */

@@ -130,7 +130,8 @@ class CanonicalAdapterTest {
         "{\"event_id\": \"1\", \"said_at\": 0, \"audience\": \"all\"}|INVALID_FIELD|audience",
         "{\"event_id\": \"1\", \"said_at\": 0, \"text\": [1]}|INVALID_FIELD|text",
         "{\"event_id\": \"1\", \"said_at\": 0, \"ratings\": [7]}|INVALID_FIELD|ratings[0]",
-        "{\"event_id\": \"1\", \"said_at\": 0, \"ratings\": [{\"raw\": \"x\"}]}|INVALID_FIELD|ratings[0].raw",
+        "{\"event_id\": \"1\", \"said_at\": 0, \"ratings\": [{\"raw\":"
+            + " \"x\"}]}|INVALID_FIELD|ratings[0].raw",
         "{\"event_id\": \"1\", \"said_at\": 0, \"ratings\": [{}]}|MISSING_FIELD|ratings[0].raw",
       })
   void saysWhatIsWrongAndWhere(String json, DeadLetterCode code, String position) {
