@@ -108,7 +108,7 @@ class TaxonomyCommandTest {
       "--json"
     };
     assertThat(Said.to(price).out().get(0))
-        .contains("\"evidence\":\"card [CARD] needs a refund\"")
+        .contains(" needs a refund\"}")
         .doesNotContain("4111");
   }
 
