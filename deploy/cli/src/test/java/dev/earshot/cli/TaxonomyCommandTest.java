@@ -107,9 +107,7 @@ class TaxonomyCommandTest {
       sample.toString(),
       "--json"
     };
-    assertThat(Said.to(price).out().get(0))
-        .contains(" needs a refund\"}")
-        .doesNotContain("4111");
+    assertThat(Said.to(price).out().get(0)).contains(" needs a refund\"}").doesNotContain("4111");
   }
 
   @Test
