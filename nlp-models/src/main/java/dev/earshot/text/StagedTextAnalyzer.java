@@ -8,6 +8,7 @@ import dev.earshot.text.language.Language;
 import dev.earshot.text.language.LanguageDetector;
 import dev.earshot.text.privacy.Redacted;
 import dev.earshot.text.privacy.Redactor;
+import dev.earshot.text.privacy.ShapeException;
 import dev.earshot.text.privacy.SpecialCategories;
 import dev.earshot.text.sentiment.Sentiment;
 import dev.earshot.text.topic.LiveTaxonomies;
@@ -157,6 +158,12 @@ final class StagedTextAnalyzer implements TextAnalyzer {
                 .orElseGet(() -> mainVersion(instead))));
   }
 
+  private static TextFailure failure(Throwable cause) {
+    return cause instanceof ShapeException
+        ? new TextFailure(TextFailure.Code.REDACTION_FAILED, cause.getMessage())
+        : TextFailure.of(TextFailure.Code.REDACTION_FAILED, cause);
+  }
+
   private static TextAnalysis withheld(Throwable cause, Lineage lineage) {
     return new TextAnalysis(
         "",
@@ -168,7 +175,7 @@ final class StagedTextAnalyzer implements TextAnalyzer {
         Signals.NONE,
         List.of(),
         List.of(),
-        List.of(TextFailure.of(TextFailure.Code.REDACTION_FAILED, cause)),
+        List.of(failure(cause)),
         lineage);
   }
 

@@ -3,7 +3,12 @@ package dev.earshot.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.text.privacy.Identifier;
+import dev.earshot.text.privacy.Identifiers;
+import dev.earshot.text.privacy.RedactionType;
+import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,34 @@ class HostileTextTest {
             TextFailure.Code.SENTENCE_TOO_LONG,
             TextFailure.Code.TEXT_TRUNCATED);
     assertOffsetsAreInside(analysis);
+  }
+
+  @Test
+  void withholdsATextThatAConfiguredShapeReadsOverAndOver() {
+    Identifier endless =
+        new Identifier(
+            "own",
+            RedactionType.ORDER,
+            List.of("ref"),
+            false,
+            Pattern.compile("(?<some>a+)+\\k<some>#"),
+            "none");
+    TextSettings usual = TextSettings.defaults();
+    TextSettings settings =
+        usual.with(usual.privacy().withIdentifiers(new Identifiers("endless", List.of(endless))));
+    try (TextAnalyzer bounded = TextEngine.open(settings)) {
+      TextAnalysis withheld =
+          bounded.analyze("ref 1 ref " + "a".repeat(100), TextHints.language("en"));
+      assertThat(withheld.text()).isEmpty();
+      assertThat(withheld.failures())
+          .singleElement()
+          .satisfies(
+              failure -> {
+                assertThat(failure.code()).isEqualTo(TextFailure.Code.REDACTION_FAILED);
+                assertThat(failure.message()).startsWith("the shape of identifier 'own' reads");
+              });
+      assertThat(bounded.analyze("ref 1", TextHints.language("en")).text()).isEqualTo("ref 1");
+    }
   }
 
   private static String randomUnits(Random random) {

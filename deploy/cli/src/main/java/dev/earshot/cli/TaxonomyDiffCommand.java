@@ -2,6 +2,8 @@
 package dev.earshot.cli;
 
 import dev.earshot.local.UserError;
+import dev.earshot.text.privacy.PrivacySettings;
+import dev.earshot.text.privacy.Redactor;
 import dev.earshot.text.topic.Taxonomy;
 import dev.earshot.text.topic.TaxonomyChange;
 import dev.earshot.text.topic.TaxonomyTrial;
@@ -21,7 +23,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Says which topics differ between two taxonomies, and with a sample of texts, which of them"
-          + " would be sorted otherwise. Nothing is changed.",
+          + " would be sorted otherwise. Nothing is changed. Personal data in the sample is masked"
+          + " before anything else, as everywhere.",
       "Between taxonomies in two languages, only topics that one of them lacks differ.",
     },
     footer = "deploy/earshot taxonomy diff default mine.yaml --sample feedback.csv")
@@ -79,8 +82,12 @@ final class TaxonomyDiffCommand implements Callable<Integer> {
                 + changed.language()
                 + "'");
       }
+      Redactor redactor = new Redactor(PrivacySettings.defaults());
       List<String> texts =
-          CsvInput.read("The sample cannot be used: ", sample.get(), csv -> csv.column(column));
+          CsvInput.read("The sample cannot be used: ", sample.get(), csv -> csv.column(column))
+              .stream()
+              .map(text -> redactor.redact(text).text())
+              .toList();
       trial = Optional.of(TaxonomyTrial.of(old, changed, texts, examples));
     }
     TaxonomyReport report = new TaxonomyReport(old, changed, changes, trial);

@@ -84,6 +84,33 @@ class TaxonomyCommandTest {
   }
 
   @Test
+  void masksPersonalDataOfASampleBeforeAnythingElse() throws IOException {
+    Path before = file("before.yaml", GOOD);
+    Path after =
+        file("after.yaml", GOOD.replace("query: refund", "query: '\"card refund\"~9 OR kim'"));
+    Path sample =
+        file(
+            "sample.csv",
+            "id,text\n1,card 4111 1111 1111 1111 needs a refund\n2,refund me at kim@x.example\n");
+    String[] diff = {
+      "taxonomy", "diff", before.toString(), after.toString(), "--sample", sample.toString()
+    };
+    assertThat(Said.to(diff).out())
+        .contains("refund: 2 texts before, 1 after (+0, -1)")
+        .noneMatch(line -> line.contains("4111") || line.contains("kim"));
+    String[] price = {
+      "taxonomy",
+      "diff",
+      file("none.yaml", GOOD.replace("query: refund", "query: zzz")).toString(),
+      after.toString(),
+      "--sample",
+      sample.toString(),
+      "--json"
+    };
+    assertThat(Said.to(price).out().get(0)).contains(" needs a refund\"}").doesNotContain("4111");
+  }
+
+  @Test
   void comparesAndRefusesLanguages() throws IOException {
     Path german = file("de.yaml", GOOD.replace("version:", "language: de\nversion:"));
     assertThat(Said.to("taxonomy", "check", german.toString()).out().get(0))
@@ -95,7 +122,8 @@ class TaxonomyCommandTest {
             Said.to("taxonomy", "diff", "default", "default-de", "--sample", sample.toString())
                 .err())
         .containsExactly(
-            "A sample needs two taxonomies in one language; default is in 'en', default-de in 'de'");
+            "A sample needs two taxonomies in one language; default is in 'en', default-de in"
+                + " 'de'");
     Path unknown = file("xx.yaml", GOOD.replace("version:", "language: xx\nversion:"));
     assertThat(Said.to("taxonomy", "check", unknown.toString()).err().get(1))
         .contains("language: 'xx' is no language that topics can be read in; there are ar, bg");
@@ -112,8 +140,8 @@ class TaxonomyCommandTest {
     assertThat(Said.to("taxonomy", "diff", "default", "absent.yaml").err())
         .containsExactly(
             "There is no taxonomy absent.yaml; give a file that can be read, or one of default,"
-                + " airline, banking, retail, software, telecom, default-de, default-es, default-fr,"
-                + " default-it, default-pt");
+                + " airline, banking, retail, software, telecom, default-de, default-es,"
+                + " default-fr, default-it, default-pt");
   }
 
   private Path file(String name, String content) throws IOException {

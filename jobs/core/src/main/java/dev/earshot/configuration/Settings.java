@@ -210,6 +210,8 @@ public record Settings(
    * @param maximumAge how far it may lie before it
    * @param maximumTextLength longest text, in UTF-16 units
    * @param defaults dimensions of records that do not say them, such as {@code brand}
+   * @param language of its texts, ISO 639-1 such as {@code en}, where a record does not say one: a
+   *     hint, which makes short texts such as {@code super} readable; empty where it is mixed
    * @param outcomes for {@code segment}: event name to kind of outcome, beside the usual ones
    */
   public record Source(
@@ -223,6 +225,7 @@ public record Settings(
       @Default("7300d") Duration maximumAge,
       @Default("100000") int maximumTextLength,
       @Default("") Map<String, String> defaults,
+      @Default("") String language,
       @Default("") Map<String, Outcome.Kind> outcomes)
       implements Serializable {
 
@@ -238,6 +241,15 @@ public record Settings(
       if (topics.isEmpty()) {
         throw new IllegalArgumentException("topics must name at least one Kafka topic");
       }
+      if (!language.isEmpty() && !Set.of(Locale.getISOLanguages()).contains(language)) {
+        throw new IllegalArgumentException(
+            "language must be a code of ISO 639-1 such as en or pt, not '" + language + "'");
+      }
+    }
+
+    /** The language that a record states, or the source's where it states none. */
+    public String languageOr(String stated) {
+      return stated.isEmpty() ? language : stated;
     }
 
     /** Form of a source's records. */

@@ -123,6 +123,7 @@ class SettingsReaderTest {
           maximum_text_length: 5000
           defaults:
             brand: acme
+          language: pt
           outcomes:
             Plan Upgraded: revenue
       """;
@@ -230,7 +231,15 @@ class SettingsReaderTest {
                 Duration.ofDays(100),
                 5000,
                 Map.of("brand", "acme"),
+                "pt",
                 Map.of("Plan Upgraded", Outcome.Kind.REVENUE)));
+  }
+
+  @Test
+  void refusesALanguageThatThereIsNot() {
+    assertThat(problems(EVERY_KEY.replace("language: pt", "language: english")))
+        .containsExactly(
+            "sources[0]: language must be a code of ISO 639-1 such as en or pt, not 'english'");
   }
 
   @Test

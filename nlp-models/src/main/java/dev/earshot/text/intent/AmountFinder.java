@@ -10,23 +10,35 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds amounts of money: a number behind a currency's sign, or before its name or code. */
+/**
+ * Finds amounts of money: a number behind a currency's sign, or before its name or code, with the
+ * thousands, millions or billions that it is counted in. Without a currency, {@code 5 m} may be
+ * metres and is no amount.
+ */
 final class AmountFinder {
 
   private static final String NUMBER = "\\d{1,9}(?:,\\d{3}){0,3}(?:\\.\\d{1,2})?";
+
+  /** What a number counts: words may stand apart from it, as m may, but k and b may not. */
+  private static final String SCALE =
+      "(?<scale>(?i:\\s?(?:thousand|millions?|billions?|mln|mio|mn|bn|m(?![&'’]))|[kb](?![&'’])))";
 
   // What an amount begins with is looked for before its border, which costs more.
   private static final Pattern SIGN_FIRST =
       WordBorders.compile(
           "(?=[$€£¥₹UEGCAJI])([$€£¥₹]|\\b(?:USD|EUR|GBP|CAD|AUD|CHF|JPY|INR)\\b)\\s?("
               + NUMBER
-              + ")([kK]\\b)?(?![\\d])");
+              + ")(?:"
+              + SCALE
+              + "\\b)?(?![\\d])");
 
   private static final Pattern NAME_BEHIND =
       WordBorders.compile(
           "(?=\\d)(?<![\\d.,$€£¥₹])("
               + NUMBER
-              + ")(k)?\\s?([€£]|(?:dollars?|bucks|usd|euros?|eur|pounds|quid|gbp|cents|pence|rupees"
+              + ")"
+              + SCALE
+              + "?\\s?(?<name>[€£]|(?:dollars?|bucks|usd|euros?|eur|pounds|quid|gbp|cents|pence|rupees"
               + "|yen|cad|aud|chf|inr|jpy)\\b)",
           Pattern.CASE_INSENSITIVE);
 
@@ -49,7 +61,9 @@ final class AmountFinder {
           Map.entry("₹", "INR"),
           Map.entry("rupees", "INR"));
 
-  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+  /** By the scale's first letter. */
+  private static final Map<Character, Integer> ZEROS = Map.of('t', 3, 'k', 3, 'm', 6, 'b', 9);
+
   private static final int CENT_DIGITS = 2;
 
   private AmountFinder() {}
@@ -58,20 +72,21 @@ final class AmountFinder {
     List<Entity> amounts = new ArrayList<>();
     Matcher first = SIGN_FIRST.matcher(text);
     while (first.find()) {
-      amounts.add(amount(first, first.group(2), first.group(3), first.group(1)));
+      amounts.add(amount(first, first.group(2), first.group(1)));
     }
     Matcher behind = NAME_BEHIND.matcher(text);
     while (behind.find()) {
-      amounts.add(amount(behind, behind.group(1), behind.group(2), behind.group(3)));
+      amounts.add(amount(behind, behind.group(1), behind.group("name")));
     }
     return amounts;
   }
 
-  private static Entity amount(Matcher place, String number, String thousands, String currency) {
+  private static Entity amount(Matcher place, String number, String currency) {
     String name = currency.toLowerCase(Locale.ROOT);
     BigDecimal value = new BigDecimal(number.replace(",", ""));
-    if (thousands != null) {
-      value = value.multiply(THOUSAND);
+    String scale = place.group("scale");
+    if (scale != null) {
+      value = value.movePointRight(ZEROS.get(scale.strip().toLowerCase(Locale.ROOT).charAt(0)));
     }
     if (name.equals("cents") || name.equals("pence")) {
       value = value.movePointLeft(CENT_DIGITS);

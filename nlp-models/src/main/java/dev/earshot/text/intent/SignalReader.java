@@ -24,7 +24,7 @@ public final class SignalReader implements AutoCloseable {
   private static final double STRONG = 0.35;
 
   private final Cues cues = Cues.load();
-  private final TopicMatcher matcher = new TopicMatcher(cues.queries());
+  private final TopicMatcher matcher = cues.matcher();
   private final EntityFinder entities;
 
   /** A reader that knows {@code names} beside the shipped places. */

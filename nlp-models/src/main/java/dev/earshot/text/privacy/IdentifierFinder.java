@@ -16,15 +16,23 @@ final class IdentifierFinder {
   private static final int WINDOW = 120;
   private static final int FEWEST_DIGITS_ALONE = 6;
 
-  /** What may stand between a cue and its number. */
-  private static final String FILLING =
-      "[\\s:#.,;=()*\"'’/–-]{0,4}"
-          + "(?:(?i:me|us|him|them|back|at|to|please|anytime|directly|via|under|unter|auf|mich|uns|au|moi|nous|al|me|op|på|na"
+  private static final String MARK = "[\\s:#.,;=()*\"'’/–-]";
+
+  /** A word that may stand between a cue and its number, or a mask. */
+  private static final String WORD =
+      "(?:(?i:me|us|him|them|back|at|to|please|anytime|directly|via|under|unter|auf|mich|uns|au|moi|nous|al|me|op|på|na"
           + "|office|phone|mobile|cell|home|work|line|or|und|y|et|e|oder|is|was|are|were|it's|it’s|its|the|my|your|his|her|our|on|of|a|in|for|with|and"
-          + "|number|numbers|numbered|no|nr|nr\\.|num|code|codes|id|ids|ref|reference|ending|below|here|date|key|confirmation|locator"
+          + "|number|numbers|numbered|no|nr|num|code|codes|id|ids|ref|reference|ending|below|here|date|key|confirmation|locator"
           + "|nummer|lautet|ist|am|le|el|il|número|numéro|numero|est|es|è)(?![\\p{L}\\p{N}-])"
-          + "|\\[[A-Z_]{2,20}\\])"
-          + "[\\s:#.,;=()*\"'’/–-]{1,4}";
+          + "|\\[[A-Z_]{2,20}\\])";
+
+  /**
+   * What may stand between a cue and its number: marks, or up to five words with marks between.
+   * Words and the marks before them are taken once and for all, so that there are a handful of ways
+   * to read a filling and not one for each way to share its marks out.
+   */
+  private static final String FILLING =
+      "(?:(?>%1$s{0,4}+%2$s)(?>%1$s{1,8}+%2$s){0,4}%1$s{1,8}|%1$s{0,4})".formatted(MARK, WORD);
 
   private static final Pattern DATE =
       Pattern.compile("(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{2}-\\d{2}-(?:19|20)\\d{2}");
@@ -40,33 +48,35 @@ final class IdentifierFinder {
     for (Identifier identifier : identifiers) {
       String value = "(?<value>" + identifier.shape().pattern() + ")(?![\\p{L}\\p{N}]|[.,]\\d)";
       behindCue.add(
-          Pattern.compile(
-              "(?:s(?![\\p{L}\\p{N}]))?(?:"
-                  + FILLING
-                  + "){0,5}[\\s:#.,;=()*\"'’/–-]{0,4}(?<![\\p{L}\\p{N}])"
-                  + value));
+          Pattern.compile("(?:s(?![\\p{L}\\p{N}]))?" + FILLING + "(?<![\\p{L}\\p{N}])" + value));
       if (identifier.alone()) {
         alone.add(new LoneNumber(identifier, Pattern.compile(value)));
       }
     }
   }
 
-  List<Span> find(String text, Scan scan) {
+  /**
+   * Numbers in a text.
+   *
+   * @throws ShapeException if a shape reads the text too often
+   */
+  List<Span> find(CountedText counted, Scan scan) {
+    String text = counted.toString();
     List<Span> found = new ArrayList<>();
     for (Scan.Place cue : scan.cues()) {
-      findBehind(text, cue, found);
+      findBehind(text, counted, cue, found);
     }
     if (scan.longestStretch() >= FEWEST_DIGITS_ALONE || scan.colons() > 4) {
       for (LoneNumber number : alone) {
-        number.find(text, (begin, end) -> add(text, number.identifier(), begin, end, found));
+        number.find(counted, (begin, end) -> add(text, number.identifier(), begin, end, found));
       }
     }
     return found;
   }
 
-  private void findBehind(String text, Scan.Place cue, List<Span> found) {
+  private void findBehind(String text, CountedText counted, Scan.Place cue, List<Span> found) {
     int index = identifiers.indexOf(cue.identifier());
-    Matcher matcher = behindCue.get(index).matcher(text);
+    Matcher matcher = behindCue.get(index).matcher(counted.readBy(cue.identifier().id()));
     matcher.region(cue.end(), Math.min(text.length(), cue.end() + WINDOW));
     matcher.useTransparentBounds(true);
     if (matcher.lookingAt()) {

@@ -146,6 +146,11 @@ final class IdentifierReader {
         Pattern shape = Pattern.compile(expression);
         if (shape.matcher("").matches()) {
           report(where, "must not match the empty text");
+        } else if (!ShapeTrial.isPassedBy(shape)) {
+          report(
+              where,
+              "reads a row of equal units over and over; write it so that each unit fits one part"
+                  + " of it only, such as \\d{4,20} instead of (\\d+)+");
         }
         return shape;
       }

@@ -37,13 +37,14 @@ final class LoneNumber {
   }
 
   /** Tells {@code found} the numbers in {@code text}, which do not overlap. */
-  void find(String text, Found found) {
+  void find(CountedText counted, Found found) {
+    String text = counted.toString();
     Matcher matcher = null;
     int i = 0;
     while (i < text.length()) {
       int end = i;
       if (mayBegin(text, i)) {
-        matcher = matcher == null ? matcher(text) : matcher;
+        matcher = matcher == null ? matcher(counted.readBy(identifier.id())) : matcher;
         end = matcher.region(i, text.length()).lookingAt() ? matcher.end() : i;
       }
       if (end > i) {
@@ -54,7 +55,7 @@ final class LoneNumber {
   }
 
   /** A matcher that sees what stands before its region. */
-  private Matcher matcher(String text) {
+  private Matcher matcher(CountedText text) {
     return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }
 

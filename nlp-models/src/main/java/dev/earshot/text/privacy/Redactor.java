@@ -50,7 +50,11 @@ public final class Redactor {
     this.named = settings.masks(RedactionType.NAME) || settings.masks(RedactionType.ADDRESS);
   }
 
-  /** {@code text} with masks for the personal data found. */
+  /**
+   * {@code text} with masks for the personal data found.
+   *
+   * @throws ShapeException if a configured shape reads the text too often
+   */
   public Redacted redact(String text) {
     return redact(text, "");
   }
@@ -59,6 +63,7 @@ public final class Redactor {
    * {@code text} with masks for the personal data found.
    *
    * @param region a further region of phone numbers; empty for none
+   * @throws ShapeException if a configured shape reads the text too often
    */
   public Redacted redact(String text, String region) {
     PhoneFinder phones = new PhoneFinder(settings.phoneRegionsWith(region));
@@ -83,7 +88,7 @@ public final class Redactor {
     }
     List<Span> found = new ArrayList<>();
     if (scan.digits() >= FEWEST_DIGITS || !scan.cues().isEmpty()) {
-      found.addAll(identifiers.find(text, scan));
+      found.addAll(identifiers.find(new CountedText(text), scan));
       found.addAll(IpFinder.find(text, scan));
     }
     if (scan.longestStretch() >= FEWEST_DIGITS_OF_PHONES) {

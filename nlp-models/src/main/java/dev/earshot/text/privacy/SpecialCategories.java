@@ -16,8 +16,8 @@ import java.util.Map;
  * Tags words and phrases of special categories, by a list for each language: a hint to restrict
  * access, no proof of what is told about whom.
  *
- * <p>Known limit: English, German, French and Spanish have lists; a text of unknown language is
- * read by the English one.
+ * <p>Known limit: English, German, French, Spanish, Italian and Portuguese have lists; a text of
+ * unknown language is read by the English one.
  */
 public final class SpecialCategories {
 

@@ -23,6 +23,20 @@ class EntityFinderTest {
         "over 1,200 euros gone | AMOUNT | 1,200 euros | 1200 | EUR",
         "it cost £3k | AMOUNT | £3k | 3000 | GBP",
         "it cost $2.5K | AMOUNT | $2.5K | 2500 | USD",
+        "a $5M loss | AMOUNT | $5M | 5000000 | USD",
+        "$5 million gone | AMOUNT | $5 million | 5000000 | USD",
+        "a $5 million-dollar claim | AMOUNT | $5 million | 5000000 | USD",
+        "they made £1.2bn | AMOUNT | £1.2bn | 1200000000 | GBP",
+        "worth EUR 3 mn today | AMOUNT | EUR 3 mn | 3000000 | EUR",
+        "about €7 m in all | AMOUNT | €7 m | 7000000 | EUR",
+        "2.5 billion dollars | AMOUNT | 2.5 billion dollars | 2500000000 | USD",
+        "5 bn euros later | AMOUNT | 5 bn euros | 5000000000 | EUR",
+        "ten thousand? 10 thousand pounds | AMOUNT | 10 thousand pounds | 10000 | GBP",
+        "3k€ lost | AMOUNT | 3k€ | 3000 | EUR",
+        "$5 M&Ms | AMOUNT | $5 | 5 | USD",
+        "$90 b&b | AMOUNT | $90 | 90 | USD",
+        "$5 meal | AMOUNT | $5 | 5 | USD",
+        "$20 before tax | AMOUNT | $20 | 20 | USD",
         "lost 50 cents | AMOUNT | 50 cents | 0.5 | USD",
         "EUR 19.99 please | AMOUNT | EUR 19.99 | 19.99 | EUR",
         "my order number is AB-1234567 | ORDER_NUMBER | AB-1234567 | AB-1234567 | ''",
@@ -46,8 +60,19 @@ class EntityFinderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "I waited 3 hours", "in order to win", "order [ORDER]", "the porto was sweet",
-        "ticket please", "call 4711 people", "case closed", "$", "a kettle, pro 4"
+        "",
+        "I waited 3 hours",
+        "in order to win",
+        "order [ORDER]",
+        "the porto was sweet",
+        "ticket please",
+        "call 4711 people",
+        "case closed",
+        "$",
+        "a 5 m cable",
+        "5 bn people",
+        "5 million users",
+        "a kettle, pro 4"
       })
   void findsNothingElse(String text) {
     assertThat(finder.find(text)).isEmpty();

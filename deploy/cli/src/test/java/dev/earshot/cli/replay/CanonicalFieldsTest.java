@@ -64,6 +64,7 @@ class CanonicalFieldsTest {
             Duration.ZERO,
             1000,
             Map.of(),
+            "",
             Map.of());
     var pseudonyms =
         new Pseudonyms(

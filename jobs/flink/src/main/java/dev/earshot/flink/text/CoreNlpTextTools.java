@@ -13,6 +13,7 @@ import dev.earshot.text.TextEngine;
 import dev.earshot.text.TextSettings;
 import dev.earshot.text.language.LanguageDetector;
 import dev.earshot.text.privacy.Redactor;
+import dev.earshot.text.privacy.ShapeException;
 import dev.earshot.text.sentiment.head.HeadModel;
 import dev.earshot.text.topic.TopicMatcher;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens text analysis on the machine that needs it. The files that the settings name are read where
@@ -32,6 +35,11 @@ public final class CoreNlpTextTools implements TextTools {
 
   /** The language that every head reads. */
   private static final String ENGLISH = "en";
+
+  /** Stands for a text that could not be redacted; it has the form of a mask. */
+  static final String WITHHELD = "[WITHHELD]";
+
+  private static final Logger LOG = LoggerFactory.getLogger(CoreNlpTextTools.class);
 
   private final TextChoice text;
   private final PrivacyChoice privacy;
@@ -82,7 +90,17 @@ public final class CoreNlpTextTools implements TextTools {
   @Override
   public PersonalData openPersonalData() {
     Redactor redactor = new Redactor(privacy.settings());
-    return said -> Readings.masked(redactor.redact(said));
+    return said -> masked(redactor, said);
+  }
+
+  /** What cannot be redacted is withheld as a whole: the event goes on, and the log says why. */
+  static PersonalData.Masked masked(Redactor redactor, String said) {
+    try {
+      return Readings.masked(redactor.redact(said));
+    } catch (ShapeException e) {
+      LOG.warn("A text is withheld: {}", e.getMessage());
+      return new PersonalData.Masked(WITHHELD, List.of());
+    }
   }
 
   @Override

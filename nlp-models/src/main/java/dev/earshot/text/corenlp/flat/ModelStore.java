@@ -4,6 +4,7 @@ package dev.earshot.text.corenlp.flat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Keeps the models' file once a machine and user, in a folder that nobody else can write.
+ * Keeps the models' file once a machine and user, in a folder of his own. Folders that the store
+ * makes are open to nobody else; one that is there already keeps its rights.
  *
  * <p>The file is named by its checksum and checked at every opening, so that a partial, damaged or
  * foreign one is never used but written again from the jar. It is put in place by one rename and
@@ -27,6 +29,8 @@ public final class ModelStore {
 
   /** System property that names the folder; by default it is beside the user's other caches. */
   public static final String FOLDER_PROPERTY = "earshot.models.folder";
+
+  private static final String POSIX = "posix";
 
   private final Path folder;
 
@@ -82,16 +86,34 @@ public final class ModelStore {
     InputStream open() throws IOException;
   }
 
+  /** Rights are set on folders made here only; whoever names another has chosen its rights. */
   private void makeFolder() throws IOException {
-    Files.createDirectories(folder);
-    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+    if (!Files.isDirectory(folder)) {
+      make(folder.toAbsolutePath());
+    }
+    if (Files.getFileStore(folder).supportsFileAttributeView(POSIX)) {
       Path mine = Files.createTempFile(folder, "models-", ".owner");
       boolean own = Files.getOwner(folder).equals(Files.getOwner(mine));
       Files.delete(mine);
       if (!own) {
         throw new IOException("it belongs to another user");
       }
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  /** Makes {@code missing} and what it lies in, for its owner alone. */
+  private static void make(Path missing) throws IOException {
+    Path parent = missing.getParent();
+    if (parent != null && !Files.isDirectory(parent)) {
+      make(parent);
+    }
+    try {
+      Files.createDirectory(missing);
+    } catch (FileAlreadyExistsException e) {
+      return;
+    }
+    if (Files.getFileStore(missing).supportsFileAttributeView(POSIX)) {
+      Files.setPosixFilePermissions(missing, PosixFilePermissions.fromString("rwx------"));
     }
   }
 

@@ -55,9 +55,29 @@ class ModelStoreTest {
     assertSound(open());
     assertSound(open());
     assertThat(extractions).hasValue(1);
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
-        .isEqualTo("rwx------");
     assertThat(names()).containsExactly("models-" + checksum + ".bin");
+  }
+
+  @Test
+  void leavesTheRightsOfAFolderThatIsThere() throws IOException {
+    Path shared = Files.createDirectories(folder.getParent());
+    Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.createDirectory(folder);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-x---"));
+    assertSound(open());
+    assertThat(rights(folder)).isEqualTo("rwxr-x---");
+    assertThat(rights(shared)).isEqualTo("rwxr-xr-x");
+  }
+
+  @Test
+  void makesFoldersForItsOwnerAlone() throws IOException {
+    assertSound(open());
+    assertThat(rights(folder)).isEqualTo("rwx------");
+    assertThat(rights(folder.getParent())).isEqualTo("rwx------");
+  }
+
+  private static String rights(Path folder) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder));
   }
 
   @Test

@@ -57,7 +57,8 @@ final class CanonicalAdapter implements SourceAdapter {
     Times times = times(fields);
     Party party = party(fields);
     Dimensions dimensions = dimensions(fields);
-    Words words = Words.of(fields.text("language"), fields.text("subject"), fields.text("text"));
+    String language = source.languageOr(fields.text("language"));
+    Words words = Words.of(language, fields.text("subject"), fields.text("text"));
     List<Rating> ratings = ratings(fields);
     Invitation invitation =
         new Invitation(

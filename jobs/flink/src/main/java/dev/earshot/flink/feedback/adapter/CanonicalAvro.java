@@ -40,6 +40,7 @@ final class CanonicalAvro {
           "customer_key must be a pseudonym of 32 hexadecimal digits, or empty",
           "customer_key");
     }
+    avro.setLanguage(source.languageOr(avro.getLanguage()));
     return FeedbackAvro.fromAvro(avro, event(avro), origin);
   }
 

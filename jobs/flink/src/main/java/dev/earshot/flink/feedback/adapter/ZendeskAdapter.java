@@ -66,7 +66,7 @@ final class ZendeskAdapter implements SourceAdapter {
         bySubmitter || !detail.has("submitter_id")
             ? Party.AuthorRole.CUSTOMER
             : Party.AuthorRole.AGENT;
-    Words words = Words.of("", detail.text("subject"), detail.text("description"));
+    Words words = Words.of(source.language(), detail.text("subject"), detail.text("description"));
     return said(envelope, type, "ticket/" + ticketId(detail), role, words, origin);
   }
 
@@ -78,7 +78,7 @@ final class ZendeskAdapter implements SourceAdapter {
     }
     boolean staff = comment.object("author").truth("is_staff", false);
     Party.AuthorRole role = staff ? Party.AuthorRole.AGENT : Party.AuthorRole.CUSTOMER;
-    Words words = Words.of("", "", comment.required("body"));
+    Words words = Words.of(source.language(), "", comment.required("body"));
     Arrival said = said(envelope, type, "comment/" + comment.required("id"), role, words, origin);
     String author = comment.object("author").text("id");
     return staff || author.isEmpty() ? said : Arrival.of(saidBy(author, said.feedback()));

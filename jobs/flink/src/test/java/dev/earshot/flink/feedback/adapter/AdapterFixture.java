@@ -35,6 +35,7 @@ public final class AdapterFixture {
         Duration.ofDays(7300),
         100_000,
         Map.of("brand", "acme"),
+        "pt",
         Map.of("Plan Upgraded", Outcome.Kind.REVENUE));
   }
 

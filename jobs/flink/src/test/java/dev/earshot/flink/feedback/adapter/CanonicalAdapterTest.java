@@ -97,6 +97,7 @@ class CanonicalAdapterTest {
     Feedback feedback = adapt("{\"event_id\": 7, \"said_at\": \"2026-03-02T10:00:00Z\"}");
     assertThat(feedback.id()).isEqualTo("src:7");
     assertThat(feedback.dimensions().brand()).isEqualTo("acme");
+    assertThat(feedback.words().language()).isEqualTo("pt");
     assertThat(feedback.times().receivedAt()).isEqualTo(feedback.times().saidAt());
     assertThat(feedback.party().customer()).isEmpty();
     assertThat(feedback.party().authorRole()).isEqualTo(Party.AuthorRole.CUSTOMER);
@@ -129,7 +130,8 @@ class CanonicalAdapterTest {
         "{\"event_id\": \"1\", \"said_at\": 0, \"audience\": \"all\"}|INVALID_FIELD|audience",
         "{\"event_id\": \"1\", \"said_at\": 0, \"text\": [1]}|INVALID_FIELD|text",
         "{\"event_id\": \"1\", \"said_at\": 0, \"ratings\": [7]}|INVALID_FIELD|ratings[0]",
-        "{\"event_id\": \"1\", \"said_at\": 0, \"ratings\": [{\"raw\": \"x\"}]}|INVALID_FIELD|ratings[0].raw",
+        "{\"event_id\": \"1\", \"said_at\": 0, \"ratings\": [{\"raw\":"
+            + " \"x\"}]}|INVALID_FIELD|ratings[0].raw",
         "{\"event_id\": \"1\", \"said_at\": 0, \"ratings\": [{}]}|MISSING_FIELD|ratings[0].raw",
       })
   void saysWhatIsWrongAndWhere(String json, DeadLetterCode code, String position) {
@@ -173,6 +175,11 @@ class CanonicalAdapterTest {
     Feedback avro = Adapters.of(source, PSEUDONYMS).adapt(framed, ORIGIN).get(0).feedback();
     assertThat(avro).isEqualTo(json);
     assertThat(Fingerprints.of(avro)).isEqualTo(Fingerprints.of(json));
+    dev.earshot.schema.Feedback silent = FeedbackAvro.toAvro(json);
+    silent.setLanguage("");
+    byte[] unsaid = AvroFraming.of(dev.earshot.schema.Feedback.class).encode(silent);
+    assertThat(Adapters.of(source, PSEUDONYMS).adapt(unsaid, ORIGIN).get(0).feedback().words())
+        .isEqualTo(json.words());
   }
 
   @Test

@@ -58,6 +58,7 @@ class WorkloadAdaptersTest {
               Duration.ofDays(7300),
               100_000,
               Map.of(),
+              "",
               Map.of());
       ADAPTERS.put(feed, Adapters.of(source, PSEUDONYMS));
     }

@@ -31,6 +31,7 @@ class ZendeskAdapterTest {
     assertThat(feedback.event().threadId()).isEqualTo("ticket/77");
     assertThat(feedback.words().subject()).isEqualTo("Roaming");
     assertThat(feedback.words().text()).isEqualTo("I was charged twice abroad.");
+    assertThat(feedback.words().language()).as("the source's").isEqualTo("pt");
     assertThat(feedback.times().saidAt()).isEqualTo(Instant.parse("2026-03-02T10:00:00.123Z"));
     assertThat(feedback.party().customer()).isEqualTo(PSEUDONYMS.of("zendesk:501"));
     assertThat(feedback.party().authorRole()).isEqualTo(Party.AuthorRole.CUSTOMER);
@@ -46,6 +47,7 @@ class ZendeskAdapterTest {
     Feedback feedback = comment(true, false).feedback();
     assertThat(feedback.id()).isEqualTo("src:comment/900");
     assertThat(feedback.words().text()).isEqualTo("Still wrong.");
+    assertThat(feedback.words().language()).as("the source's").isEqualTo("pt");
     assertThat(feedback.isScored()).isTrue();
   }
 
