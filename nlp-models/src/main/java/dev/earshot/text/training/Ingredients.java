@@ -4,7 +4,6 @@ package dev.earshot.text.training;
 import dev.earshot.text.sentiment.head.HeadModel;
 import dev.earshot.text.sentiment.head.Source;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,10 +11,10 @@ import java.util.function.Function;
 /** The shipped head by some of its ingredients, fitted as the whole is, to see what each adds. */
 public final class Ingredients {
 
-  private final List<TrainingRow> rows;
+  private final ShippedRows rows;
   private final MeaningFit meanings;
 
-  private Ingredients(List<TrainingRow> rows, MeaningFit meanings) {
+  private Ingredients(ShippedRows rows, MeaningFit meanings) {
     this.rows = rows;
     this.meanings = meanings;
   }
@@ -23,13 +22,13 @@ public final class Ingredients {
   /**
    * The ingredients of a head.
    *
-   * @param rows of the shipped head's corpus, or some sources of it
+   * @param rows of the shipped head, or some sources of them
    * @param words in lower case, whose meanings count beside those of the rows
    * @param encoder gives the embedding of a word or of two
    */
   public static Ingredients of(
-      List<TrainingRow> rows, Collection<String> words, Function<String, float[]> encoder) {
-    return new Ingredients(rows, MeaningFit.of(rows, Vocabulary.of(rows, words), encoder));
+      ShippedRows rows, Collection<String> words, Function<String, float[]> encoder) {
+    return new Ingredients(rows, MeaningFit.of(rows.texts(), Vocabulary.of(rows.texts(), words), encoder));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.earshot.text.sentiment.SentenceSentiment;
 import dev.earshot.text.sentiment.network.NetworkReading;
 import dev.earshot.text.sentiment.ngram.Ngrams;
 import dev.earshot.text.sentiment.rules.Lexicon;
+import dev.earshot.text.sentiment.rules.RuleInput;
 import dev.earshot.text.sentiment.rules.RuleReading;
 import dev.earshot.text.sentiment.rules.Sign;
 import dev.earshot.text.sentiment.rules.Signs;
@@ -50,6 +51,11 @@ public final class HeadInputs {
   /** The row of the rules. */
   public double[] rules() {
     return rules;
+  }
+
+  /** Whether the text has a word, and not only faces, marks, numbers or names of accounts. */
+  public boolean hasWords() {
+    return rules[RuleInput.LENGTH.ordinal()] > 0;
   }
 
   /** The n-grams' hashes, ascending. */
