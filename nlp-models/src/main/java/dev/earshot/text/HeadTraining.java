@@ -118,16 +118,11 @@ public final class HeadTraining implements AutoCloseable {
    * What the shipped head is made of, to measure each part; for {@link Profile#ACCURATE} only.
    *
    * @param folder that holds the public data sets
-   * @param without sources whose rows are left out, so that the heads can be measured on them
    * @throws IOException if one of the sets cannot be read
    */
-  public Ingredients ingredients(Path folder, Set<String> without) throws IOException {
-    List<LabelledText> corpus =
-        ShippedCorpus.read(folder).stream()
-            .filter(text -> !without.contains(text.source()))
-            .toList();
+  public Ingredients ingredients(Path folder) throws IOException {
     SentenceEncoder open = encoder.orElseThrow();
-    return Ingredients.of(shippedRows(corpus), words(open), open::encode);
+    return Ingredients.of(shippedRows(ShippedCorpus.read(folder)), words(open), open::encode);
   }
 
   private ShippedRows shippedRows(List<LabelledText> corpus) {
