@@ -74,13 +74,16 @@ final class Words {
     if (FUNCTIONS.contains(word)) {
       return Optional.of(word);
     }
-    return VERB_ENDINGS.stream()
-        .filter(ending -> word.endsWith(ending.suffix()))
-        .map(
-            ending ->
-                word.substring(0, word.length() - ending.suffix().length()) + ending.replacement())
-        .filter(FUNCTIONS::contains)
-        .findFirst();
+    for (Ending ending : VERB_ENDINGS) {
+      if (word.endsWith(ending.suffix())) {
+        int stem = word.length() - ending.suffix().length();
+        String base = word.substring(0, stem) + ending.replacement();
+        if (FUNCTIONS.contains(base)) {
+          return Optional.of(base);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Lower case, and singular by the regular endings; words that judge keep their form. */
@@ -99,7 +102,12 @@ final class Words {
   }
 
   private static boolean endsWithAny(String word, List<String> endings) {
-    return endings.stream().anyMatch(word::endsWith);
+    for (String ending : endings) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String lower(String word) {

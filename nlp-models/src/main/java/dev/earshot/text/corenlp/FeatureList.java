@@ -7,7 +7,10 @@ import dev.earshot.text.corenlp.flat.TextHash;
  * Hashes of a parser's features: texts of a name, then values with dashes between them.
  *
  * <p>Features that depend on few kinds of nodes and tokens (categories and tags) are told from
- * others: what they say together is worth keeping. A list takes those that it was cleared for.
+ * others: what they say together is worth keeping.
+ *
+ * <p>Features come in groups, each with a sum of its own, and all groups are looked up at once: the
+ * weights lie anywhere in memory, which answers many questions in the time of one.
  */
 final class FeatureList {
 
@@ -21,17 +24,28 @@ final class FeatureList {
     ALL
   }
 
-  private static final int MOST = 256;
+  private static final int MOST = 512;
+  private static final int MOST_GROUPS = 64;
 
   private final long[] hashes = new long[MOST];
+  private final int[] begins = new int[MOST_GROUPS + 1];
+  private final int[][] sums = new int[MOST_GROUPS][];
   private final ParserWeights.Work work = new ParserWeights.Work(MOST);
   private int size;
+  private int groups;
   private boolean takesKinds;
   private boolean takesOthers;
 
-  /** Forgets all; from now on those of {@code share} are taken. */
-  void clear(Share share) {
-    size = 0;
+  /**
+   * From now on features of {@code share} are taken, whose weights will be added to {@code sum}.
+   */
+  void begin(Share share, int[] sum) {
+    sums[groups] = sum;
+    begins[groups++] = size;
+    take(share);
+  }
+
+  private void take(Share share) {
     takesKinds = share != Share.OTHERS;
     takesOthers = share != Share.KINDS;
   }
@@ -100,13 +114,22 @@ final class FeatureList {
     hashes[size++] = TextHash.then(two, '-') * power3 + hash3;
   }
 
-  /** Adds the features' weights to {@code scores}, in twentieths. */
-  void addTo(ParserModel model, int[] scores) {
-    model.weights.add(hashes, size, work, scores);
+  /** Adds the features' weights, in twentieths, to the sums of their groups, and forgets all. */
+  void addTo(ParserWeights weights) {
+    begins[groups] = size;
+    weights.add(hashes, begins, sums, groups, work);
+    groups = 0;
+    size = 0;
   }
 
-  /** Adds the features' weights to {@code scores} in order, as the floats that they are. */
-  void addExactlyTo(ParserModel model, float[] scores) {
-    model.weights.addExactly(hashes, size, work, scores);
+  /** From now on all features are taken, for {@link #addExactlyTo}. */
+  void beginExactly() {
+    take(Share.ALL);
+  }
+
+  /** Adds the features' weights to {@code scores} in order, as floats, and forgets all. */
+  void addExactlyTo(ParserWeights weights, float[] scores) {
+    weights.addExactly(hashes, size, work, scores);
+    size = 0;
   }
 }

@@ -27,7 +27,6 @@ final class NodeScorer {
   /** Key of the kinds of a state. */
   private static final int STATE = ParserFeatures.NODES + 2;
 
-  private final ParserModel model;
   private final ParserState state;
   private final ParserFeatures features;
   private final FeatureList list;
@@ -42,7 +41,6 @@ final class NodeScorer {
   private final int[][] missing = new int[1 << TOP.length][];
 
   NodeScorer(ParserModel model, ParserState state, ParserFeatures features, FeatureList list) {
-    this.model = model;
     this.state = state;
     this.features = features;
     this.list = list;
@@ -52,10 +50,15 @@ final class NodeScorer {
     cache = new ScoreCache(width);
   }
 
-  /** Adds what the nodes below the topmost one say. */
-  void addBelow(int[] sum) {
+  /** Begins with a state. */
+  void begin() {
+    cache.begin();
+  }
+
+  /** Lists what the nodes below the topmost one say. */
+  void listBelow(RowSum rows) {
     for (int position : BELOW) {
-      add(ofNode(position, features.node(position)), sum);
+      rows.add(ofNode(position, features.node(position)));
     }
   }
 
@@ -63,39 +66,39 @@ final class NodeScorer {
     long key = key(position, node);
     int[] kept = cache.get(key);
     if (kept == null) {
-      kept = cache.begin(key);
+      kept = cache.put(key);
       fill(position, node, kept);
     }
     return kept;
   }
 
-  /** Adds what the topmost node and its parts say. */
-  void addTop(int[] sum) {
+  /** Lists what the topmost node and its parts say. */
+  void listTop(RowSum rows) {
     int top = state.stack(0);
     if (top == NONE) {
-      addParts(sum);
+      listParts(rows);
     } else if (state.isTag(top)) {
-      addTogether(TOP_IS_TAG, top, sum);
+      rows.add(together(TOP_IS_TAG, top));
     } else if (state.secondChild(top) == NONE && state.isTag(state.firstChild(top))) {
-      addTogether(TOP_IS_ABOVE_TAG, top, sum);
+      rows.add(together(TOP_IS_ABOVE_TAG, top));
     } else {
-      addParts(sum);
+      listParts(rows);
     }
   }
 
-  private void addTogether(int what, int top, int[] sum) {
+  private int[] together(int what, int top) {
     long key = key(what, top);
     int[] kept = cache.get(key);
     if (kept == null) {
-      kept = cache.begin(key);
+      kept = cache.put(key);
       for (int position : TOP) {
         fill(position, features.node(position), kept);
       }
     }
-    add(kept, sum);
+    return kept;
   }
 
-  private void addParts(int[] sum) {
+  private void listParts(RowSum rows) {
     int absent = 0;
     for (int i = 0; i < TOP.length; i++) {
       int position = TOP[i];
@@ -103,53 +106,49 @@ final class NodeScorer {
       if (node == NONE) {
         absent |= 1 << i;
       } else {
-        add(ofNode(position, node), sum);
+        rows.add(ofNode(position, node));
       }
     }
-    addMissing(absent, sum);
+    rows.add(ofMissing(absent));
   }
 
-  private void addMissing(int absent, int[] sum) {
+  private int[] ofMissing(int absent) {
     int[] scores = missing[absent];
     if (scores == null) {
       scores = new int[width];
+      missing[absent] = scores;
       for (int i = 0; i < TOP.length; i++) {
         if (((absent >> i) & 1) == 1) {
           fill(TOP[i], NONE, scores);
         }
       }
-      missing[absent] = scores;
-    }
-    add(scores, sum);
-  }
-
-  private void fill(int position, int node, int[] target) {
-    if (node != NONE && state.isWord(node)) {
-      list.clear(Share.ALL);
-    } else {
-      add(ofKind(position, node), target);
-      list.clear(Share.OTHERS);
-    }
-    features.listNode(position, node);
-    list.addTo(model, target);
-  }
-
-  /** What a node says whatever its word is: its head's tag and its category are of few kinds. */
-  private int[] ofKind(int position, int node) {
-    int kind = node == NONE ? 0 : 1 + state.tags[state.head[node]] * categories + category(node);
-    int[] scores = kinds[position][kind];
-    if (scores == null) {
-      scores = new int[width];
-      list.clear(Share.KINDS);
-      features.listNode(position, node);
-      list.addTo(model, scores);
-      kinds[position][kind] = scores;
     }
     return scores;
   }
 
-  /** Adds what the kinds of the two topmost nodes and of the next token say together. */
-  void addKinds(int[] sum) {
+  /** Puts into {@code target} what a node says, as soon as the list is added up. */
+  private void fill(int position, int node, int[] target) {
+    if (node != NONE && state.isWord(node)) {
+      list.begin(Share.ALL, target);
+    } else {
+      int kind = node == NONE ? 0 : 1 + state.tags[state.head[node]] * categories + category(node);
+      int[] ofKind = kinds[position][kind];
+      if (ofKind == null) {
+        ofKind = new int[width];
+        kinds[position][kind] = ofKind;
+        list.begin(Share.KINDS, ofKind);
+        features.listNode(position, node);
+        list.begin(Share.ALL, target);
+      } else {
+        RowSum.add(ofKind, target);
+        list.begin(Share.OTHERS, target);
+      }
+    }
+    features.listNode(position, node);
+  }
+
+  /** Lists what the kinds of the two topmost nodes and of the next token say together. */
+  void listKinds(RowSum rows) {
     int s0 = state.stack(0);
     int s1 = state.stack(1);
     long key = mixed(STATE + 1);
@@ -158,24 +157,17 @@ final class NodeScorer {
     key = mixed(key + (state.atEnd() ? NONE : state.tags[state.next]));
     int[] kept = cache.get(key);
     if (kept == null) {
-      kept = cache.begin(key);
-      list.clear(Share.KINDS);
+      kept = cache.put(key);
+      list.begin(Share.KINDS, kept);
       features.pairs().listPairs();
       features.pairs().listTriples();
       features.pairs().listPosition();
-      list.addTo(model, kept);
     }
-    add(kept, sum);
+    rows.add(kept);
   }
 
   private int category(int node) {
     return state.category[node];
-  }
-
-  private static void add(int[] scores, int[] sum) {
-    for (int i = 0; i < scores.length; i++) {
-      sum[i] += scores[i];
-    }
   }
 
   private long key(int what, int node) {

@@ -6,7 +6,6 @@ import dev.earshot.text.corenlp.flat.HashTable;
 import dev.earshot.text.corenlp.flat.Lanes;
 import dev.earshot.text.corenlp.flat.PackedWeight;
 import dev.earshot.text.corenlp.flat.Part;
-import java.nio.IntBuffer;
 
 /**
  * The weights of the parser's features, shared by all threads. They lie on the heap, some 150 MB:
@@ -14,10 +13,17 @@ import java.nio.IntBuffer;
  */
 final class ParserWeights {
 
+  /** Ints in a line of memory. */
+  private static final int LINE = 16;
+
   final Lanes lanes;
   private final HashTable slots;
   private final int[] weights;
-  private final int[][] rows;
+  private final int[] rowWeights;
+
+  /** How many features have a row each: those at the first places. */
+  private final int rows;
+
   private final float[] floats;
   private final int[] floatStarts;
 
@@ -25,17 +31,10 @@ final class ParserWeights {
     lanes = file.lanes(Part.PARSER_LANES);
     slots = file.table(Part.PARSER_SLOTS);
     weights = file.ints(Part.PARSER_WEIGHTS);
-    rows = rows(file.mappedInts(Part.PARSER_ROWS), lanes.width());
+    rowWeights = file.ints(Part.PARSER_ROWS);
+    rows = rowWeights.length / lanes.width();
     floats = file.floats(Part.PARSER_FLOATS);
     floatStarts = file.ints(Part.PARSER_FLOAT_STARTS);
-  }
-
-  private static int[][] rows(IntBuffer values, int length) {
-    int[][] rows = new int[values.capacity() / length][length];
-    for (int[] row : rows) {
-      values.get(row);
-    }
-    return rows;
   }
 
   /** What is written over while features are looked up; belongs to one thread. */
@@ -43,6 +42,10 @@ final class ParserWeights {
     private final long[] slots;
     private final int[] places;
     private final int[] counts;
+
+    /** Written only, so that what is read for its memory's sake is read. */
+    @SuppressWarnings("UnusedVariable")
+    private int asked;
 
     /** Room for {@code most} features at a time. */
     Work(int most) {
@@ -52,21 +55,48 @@ final class ParserWeights {
     }
   }
 
-  /** Adds the weights of the first {@code size} features, in twentieths, to {@code scores}. */
-  void add(long[] features, int size, Work work, int[] scores) {
-    int found = slots.find(features, size, work.slots, work.places);
-    // All numbers of weights are asked for before any is needed, for the sake of memory.
-    for (int i = 0; i < found; i++) {
-      work.counts[i] = weights[work.places[i]];
-    }
-    for (int i = 0; i < found; i++) {
-      int place = work.places[i];
-      if (place <= rows.length) {
-        addRow(rows[place - 1], scores);
-      } else {
-        addEach(place + 1, place + work.counts[i], scores);
+  /**
+   * Adds weights, in twentieths: those of the features from {@code begins[g]} to before {@code
+   * begins[g + 1]} to {@code sums[g]}, for each of the groups.
+   */
+  void add(long[] features, int[] begins, int[][] sums, int groups, Work work) {
+    slots.find(features, begins[groups], work.slots, work.places);
+    ask(begins[groups], work);
+    for (int g = 0; g < groups; g++) {
+      int[] sum = sums[g];
+      for (int i = begins[g]; i < begins[g + 1]; i++) {
+        int place = work.places[i];
+        if (place > rows) {
+          addEach(place + 1, place + work.counts[i], sum);
+        } else if (place > 0) {
+          addRow((place - 1) * lanes.width(), sum);
+        }
       }
     }
+  }
+
+  /** All weights are asked for before any is needed, for the sake of memory. */
+  private void ask(int size, Work work) {
+    int asked = 0;
+    for (int i = 0; i < size; i++) {
+      work.counts[i] = weights[work.places[i]];
+    }
+    for (int i = 0; i < size; i++) {
+      int place = work.places[i];
+      if (place > rows) {
+        int last = place + work.counts[i];
+        for (int at = place + LINE; at < last; at += LINE) {
+          asked += weights[at];
+        }
+        asked += weights[last];
+      } else if (place > 0) {
+        int begin = (place - 1) * lanes.width();
+        for (int at = begin; at < begin + lanes.width(); at += LINE) {
+          asked += rowWeights[at];
+        }
+      }
+    }
+    work.asked = asked;
   }
 
   private void addEach(int first, int last, int[] scores) {
@@ -76,18 +106,18 @@ final class ParserWeights {
     }
   }
 
-  private static void addRow(int[] row, int[] scores) {
-    for (int i = 0; i < row.length; i++) {
-      scores[i] += row[i];
+  private void addRow(int begin, int[] scores) {
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] += rowWeights[begin + i];
     }
   }
 
   /** Adds the weights of the first {@code size} features in order, as the floats that they are. */
   void addExactly(long[] features, int size, Work work, float[] scores) {
-    int found = slots.find(features, size, work.slots, work.places);
-    for (int i = 0; i < found; i++) {
+    slots.find(features, size, work.slots, work.places);
+    for (int i = 0; i < size; i++) {
       int place = work.places[i];
-      int count = place <= rows.length ? weights[place] : place;
+      int count = place <= rows ? weights[place] : place;
       for (int j = count + 1; j <= count + weights[count]; j++) {
         addExactly(weights[j], scores);
       }

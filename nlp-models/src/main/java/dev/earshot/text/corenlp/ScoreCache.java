@@ -5,38 +5,62 @@ import java.util.Arrays;
 
 /**
  * Sums of weights of groups of features, by the group's 64-bit key; a new group takes the place of
- * whichever was kept there. Sums are exact, so that it makes no difference whether one is kept.
- * Used by one thread; about 8 MB.
+ * whichever was kept there, unless that is in use. Sums are exact, so that it makes no difference
+ * whether one is kept. Used by one thread; about 8 MB.
  */
 final class ScoreCache {
 
-  private static final int BITS = 14;
+  private static final int BITS = 15;
+  private static final int MOST_SPARE = 32;
 
   private final long[] keys = new long[1 << BITS];
-  private final int[][] scores = new int[1 << BITS][];
+  private final int[][] sums = new int[1 << BITS][];
+
+  /** When each was last in use: counts states. */
+  private final int[] uses = new int[1 << BITS];
+
+  private final int[][] spare;
   private final int width;
+  private int now;
+  private int spared;
 
   /** A cache of sums of {@code width} scores. */
   ScoreCache(int width) {
     this.width = width;
+    spare = new int[MOST_SPARE][width];
   }
 
-  /** The sum of the group with that key if it is kept, else null. */
+  /** Begins with a state: no sum is in use any more. */
+  void begin() {
+    now++;
+    spared = 0;
+  }
+
+  /** The sum of the group with that key if it is kept, else null; in use until the next state. */
   int[] get(long key) {
     int slot = slot(key);
-    return keys[slot] == key ? scores[slot] : null;
+    if (keys[slot] != key) {
+      return null;
+    }
+    uses[slot] = now;
+    return sums[slot];
   }
 
-  /** Room for the sum of the group with that key, all zero. */
-  int[] begin(long key) {
+  /** Room for the sum of the group with that key, all zero; in use until the next state. */
+  int[] put(long key) {
     int slot = slot(key);
-    keys[slot] = key;
-    if (scores[slot] == null) {
-      scores[slot] = new int[width];
-    } else {
-      Arrays.fill(scores[slot], 0);
+    int[] sum = uses[slot] == now ? spare[spared++] : sums[slot];
+    if (uses[slot] != now) {
+      uses[slot] = now;
+      keys[slot] = key;
+      if (sum == null) {
+        sum = new int[width];
+        sums[slot] = sum;
+        return sum;
+      }
     }
-    return scores[slot];
+    Arrays.fill(sum, 0);
+    return sum;
   }
 
   private static int slot(long key) {

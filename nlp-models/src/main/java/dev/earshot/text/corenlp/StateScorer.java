@@ -22,6 +22,8 @@ final class StateScorer {
   private final FeatureList list = new FeatureList();
   private final ParserFeatures features;
   private final NodeScorer nodes;
+  private final RowSum rows = new RowSum();
+  private final RowSum belowRows = new RowSum();
   private final int width;
   private final int[] scores;
   private final int[] queueScores;
@@ -52,29 +54,31 @@ final class StateScorer {
 
   /** The score of each transition in twentieths, in lanes; valid until the next call. */
   int[] scores() {
-    scoreQueue();
+    nodes.begin();
+    Arrays.fill(scores, 0);
+    listQueue();
     int[] below = below();
-    for (int i = 0; i < width; i++) {
-      scores[i] = queueScores[i] + below[i];
-    }
-    nodes.addTop(scores);
-    nodes.addKinds(scores);
-    list.clear(Share.OTHERS);
+    nodes.listTop(rows);
+    nodes.listKinds(rows);
+    list.begin(Share.OTHERS, scores);
     features.pairs().listPairs();
     features.pairs().listTriples();
     features.pairs().listSeparators();
-    list.addTo(model, scores);
+    list.addTo(model.weights);
+    belowRows.addTo(below);
+    rows.add(below);
+    rows.add(queueScores);
+    rows.addTo(scores);
     return scores;
   }
 
-  private void scoreQueue() {
+  private void listQueue() {
     if (scoredQueue != state.next) {
       scoredQueue = state.next;
       Arrays.fill(queueScores, 0);
-      list.clear(Share.ALL);
+      list.begin(Share.ALL, queueScores);
       features.listQueue();
       features.pairs().listQueuePair();
-      list.addTo(model, queueScores);
     }
   }
 
@@ -89,7 +93,7 @@ final class StateScorer {
     if (belowNodes[height] != node || node == NONE) {
       belowNodes[height] = node;
       Arrays.fill(sum, 0);
-      nodes.addBelow(sum);
+      nodes.listBelow(belowRows);
     }
     return sum;
   }
@@ -107,9 +111,9 @@ final class StateScorer {
   /** The score of each transition as CoreNLP sums it up; valid until the next call. */
   float[] exactScores() {
     Arrays.fill(exact, 0);
-    list.clear(Share.ALL);
+    list.beginExactly();
     features.listAll();
-    list.addExactlyTo(model, exact);
+    list.addExactlyTo(model.weights, exact);
     return exact;
   }
 }

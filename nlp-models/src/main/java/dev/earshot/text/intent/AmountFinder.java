@@ -15,15 +15,16 @@ final class AmountFinder {
 
   private static final String NUMBER = "\\d{1,9}(?:,\\d{3}){0,3}(?:\\.\\d{1,2})?";
 
+  // What an amount begins with is looked for before its border, which costs more.
   private static final Pattern SIGN_FIRST =
       WordBorders.compile(
-          "([$€£¥₹]|\\b(?:USD|EUR|GBP|CAD|AUD|CHF|JPY|INR)\\b)\\s?("
+          "(?=[$€£¥₹UEGCAJI])([$€£¥₹]|\\b(?:USD|EUR|GBP|CAD|AUD|CHF|JPY|INR)\\b)\\s?("
               + NUMBER
               + ")([kK]\\b)?(?![\\d])");
 
   private static final Pattern NAME_BEHIND =
       WordBorders.compile(
-          "(?<![\\d.,$€£¥₹])("
+          "(?=\\d)(?<![\\d.,$€£¥₹])("
               + NUMBER
               + ")(k)?\\s?([€£]|(?:dollars?|bucks|usd|euros?|eur|pounds|quid|gbp|cents|pence|rupees"
               + "|yen|cad|aud|chf|inr|jpy)\\b)",

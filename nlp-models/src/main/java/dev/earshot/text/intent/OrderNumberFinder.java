@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  */
 final class OrderNumberFinder {
 
+  // First letters are looked for before a border, which costs more.
   private static final Pattern ANNOUNCED =
       WordBorders.compile(
-          "\\b(?:order|booking|reservation|confirmation|ticket|case|reference|ref|tracking|invoice"
+          "(?=[obrctif])\\b(?:order|booking|reservation|confirmation|ticket|case|reference|ref|tracking|invoice"
               + "|claim|return)\\b\\.?\\s{0,2}"
               + "(?:(?:number|num|no|nr|id|code|ref|reference)\\b\\.?\\s{0,2})?"
               + "(?:(?:is|was)\\s|[:#]\\s?){0,2}"

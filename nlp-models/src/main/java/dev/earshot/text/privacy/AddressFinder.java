@@ -31,7 +31,10 @@ final class AddressFinder {
       "(?:[,\\n]? ?\\n?(?:[A-Z]{2,3} )?(?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)\\b)";
   private static final String TAIL = UNIT + "?(?:" + CITY + "?" + CODE + ")?";
 
-  /** A shape, and what a text in lower case must hold for it; empty for anything. */
+  /**
+   * A shape, and what a text in lower case must hold for it; empty for anything. What a shape
+   * begins with is looked for before its border, which costs more.
+   */
   private record Shape(List<String> keys, boolean numbered, Pattern pattern) {
 
     static Shape of(String keys, String expression) {
@@ -75,7 +78,7 @@ final class AddressFinder {
       List.of(
           Shape.of(
               " st| ave| rd| road| boul| blvd| lane| ln| dr| court| ct| sq| ter| pl| highw| hwy| park| pkwy| cres| close| way| circ| cir| trail| grove| garden| mews| row",
-              "\\b\\d{1,5}[A-Za-z]?,? " + NAMES + " " + KIND + TAIL),
+              "(?=\\d)\\b\\d{1,5}[A-Za-z]?,? " + NAMES + " " + KIND + TAIL),
           Shape.numbered(
               "stra|str.|weg|platz|allee|gasse|ufer|damm|ring|laan|gata|väg|gade|vej|vei|katu|tie|plein|kade|gracht",
               "(?<![\\p{L}])(?:\\p{Lu}[\\p{L}.]{1,30}[ -]){0,3}\\p{L}{0,30}(?i:stra(?:ß|ss)e|str\\.|weg|platz|allee|gasse|ufer|damm|ring|laan|straat|gatan|vägen|gata|gade|vej|veien|katu|tie|plein|kade|gracht)"
@@ -99,7 +102,7 @@ final class AddressFinder {
               "\\b(?i:zip(?: ?code)?|postcode|post code|postal code|plz|code postal)(?i: is|:|,)? ?(\\d{4,5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)\\b"),
           Shape.of(
               "",
-              "\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}\\b|\\b[ABCEGHJ-NPRSTVXY]\\d[A-Z] \\d[A-Z]\\d\\b"));
+              "(?=[A-Z])(?:\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}\\b|\\b[ABCEGHJ-NPRSTVXY]\\d[A-Z] \\d[A-Z]\\d\\b)"));
 
   private AddressFinder() {}
 

@@ -41,21 +41,16 @@ public final class HashTable {
    * memory answers them side by side.
    *
    * @param work as long as {@code hashes}, overwritten
-   * @param found gets the places of those of the first {@code size} hashes that are in the table,
-   *     in order
-   * @return how many they are
+   * @param found gets the place of each of the first {@code size} hashes, 0 where it is not in the
+   *     table
    */
-  public int find(long[] hashes, int size, long[] work, int[] found) {
+  public void find(long[] hashes, int size, long[] work, int[] found) {
     for (int i = 0; i < size; i++) {
       work[i] = slots[index(hashes[i], shift)];
     }
-    int count = 0;
     for (int i = 0; i < size; i++) {
-      int place = resolve(hashes[i], index(hashes[i], shift), work[i]);
-      found[count] = place;
-      count += place == 0 ? 0 : 1;
+      found[i] = resolve(hashes[i], index(hashes[i], shift), work[i]);
     }
-    return count;
   }
 
   private int resolve(long hash, int index, long first) {

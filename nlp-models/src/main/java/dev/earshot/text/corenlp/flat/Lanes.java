@@ -19,6 +19,7 @@ public final class Lanes {
 
   private static final int MULTIPLE = 8;
   private static final int FIELDS = 2;
+  private static final int SHIFT_BITS = 5;
 
   private final int[] lanes;
 
@@ -28,12 +29,17 @@ public final class Lanes {
   /** What stands above the low score of each transition's lane. */
   private final int[] above;
 
+  /** Of each transition its lane, and in the lowest bits its shift. */
+  private final int[] places;
+
   private final int width;
 
   private Lanes(int[] lanes, int[] shifts) {
     this.lanes = lanes;
     this.shifts = shifts;
     above = above(lanes, shifts);
+    places = new int[lanes.length];
+    Arrays.setAll(places, i -> lanes[i] << SHIFT_BITS | shifts[i]);
     int count = Arrays.stream(lanes).max().orElse(0) + 1;
     width = (count + MULTIPLE - 1) / MULTIPLE * MULTIPLE;
   }
@@ -114,7 +120,9 @@ public final class Lanes {
 
   /** Adds {@code value} to the score of {@code transition}. */
   public void add(int transition, int value, int[] scores) {
-    scores[lanes[transition]] += value << shifts[transition];
+    int place = places[transition];
+    // Of what an int is shifted by, only the five lowest bits count.
+    scores[place >>> SHIFT_BITS] += value << place;
   }
 
   /** The score of {@code transition}. */
