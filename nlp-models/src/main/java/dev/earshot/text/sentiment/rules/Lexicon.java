@@ -54,8 +54,8 @@ public final class Lexicon {
   }
 
   /**
-   * The own words and phrases that are a customer's whole text now and then, with its label; in the
-   * order of the file, unmodifiable. Faces are none of them.
+   * The own words and phrases that are a customer's whole text now and then, with its label: of
+   * several cues, the last that gives one. In the order of the file, unmodifiable; without faces.
    */
   public Map<String, SentimentLabel> wholeTexts() {
     return Collections.unmodifiableMap(whole);
