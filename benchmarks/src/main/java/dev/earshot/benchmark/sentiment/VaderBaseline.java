@@ -13,8 +13,8 @@ import java.util.Locale;
  * texts are read as English, as they stand.
  *
  * <p>The jars are VADER's port to Java, MIT licence, and what it needs, all four under licences
- * that go with this project's: {@code mvn dependency:copy -DoutputDirectory=JARS_DIR -Dartifact=...}
- * for {@code com.github.apanimesh061:vader-sentiment-analyzer:1.0}, {@code
+ * that go with this project's: {@code mvn dependency:copy -DoutputDirectory=JARS_DIR
+ * -Dartifact=...} for {@code com.github.apanimesh061:vader-sentiment-analyzer:1.0}, {@code
  * org.apache.lucene:lucene-analyzers-common:6.4.1}, {@code org.apache.lucene:lucene-core:6.4.1} and
  * {@code log4j:log4j:1.2.17}.
  *

@@ -29,7 +29,8 @@ import java.util.function.Function;
  * that had, a stack learns to trust what merely recognises a source.
  *
  * <p>The stacks are also given the lexicon's phrases, each as a text. The corpora hardly have texts
- * of one to three words, and from long ones a stack learns that whoever says so little feels little.
+ * of one to three words, and from long ones a stack learns that whoever says so little feels
+ * little.
  */
 public final class ShippedTrainer {
 
@@ -86,8 +87,7 @@ public final class ShippedTrainer {
    */
   public static HeadModel fit(
       ShippedRows rows, Collection<String> words, Function<String, float[]> encoder) {
-    MeaningFit meanings =
-        MeaningFit.of(rows.texts(), Vocabulary.of(rows.texts(), words), encoder);
+    MeaningFit meanings = MeaningFit.of(rows.texts(), Vocabulary.of(rows.texts(), words), encoder);
     return fit(rows, Optional.of(meanings), EnumSet.allOf(Source.class));
   }
 

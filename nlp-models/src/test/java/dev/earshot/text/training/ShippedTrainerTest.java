@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class ShippedTrainerTest {
 
   private static final List<String> SOURCES = List.of("womens", "uci", "clinc");
-  private static final String GOOD = "the %s was lovely and wonderful and we came back for it often";
+  private static final String GOOD =
+      "the %s was lovely and wonderful and we came back for it often";
   private static final String BAD = "the %s was awful and broken and nobody there cared about it";
   private static final String CALM = "where is the %s";
 
