@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * Sums of weights of groups of features, by the group's 64-bit key; a new group takes the place of
  * whichever was kept there, unless that is in use. Sums are exact, so that it makes no difference
- * whether one is kept. Used by one thread; about 8 MB.
+ * whether one is kept. Used by one thread; about 16 MB.
  */
 final class ScoreCache {
 

@@ -85,13 +85,13 @@ final class AddressFinder {
                   + " ?\\d{1,4} ?[a-zA-Z]?\\b(?:[,\\n] ?(?:[A-Z]{1,2}-)?\\d{4,5} \\p{Lu}[\\p{L}-]{1,30})?"),
           Shape.of(
               "rue|avenue|boulevard|chemin|impasse|place|calle|avenida|avda|plaza|paseo|via|piazza|corso|rua|travessa|ulica|ul.|al.",
-              "(?:\\b\\d{1,4},? )?\\b(?i:rue|avenue|boulevard|chemin|impasse|place|calle|avenida|avda|plaza|paseo|via|viale|piazza|corso|rua|travessa|ulica|ul\\.|al\\.)"
+              "(?=[\\drabciptuvRABCIPTUV])(?:\\b\\d{1,4},? )?\\b(?i:rue|avenue|boulevard|chemin|impasse|place|calle|avenida|avda|plaza|paseo|via|viale|piazza|corso|rua|travessa|ulica|ul\\.|al\\.)"
                   + " (?:(?:de|del|della|di|do|da|des|du|la|las|los|le|les|l'|d') ?){0,3}"
                   + NAMES
                   + "(?:,? (?:n[º°.] ?)?\\d{1,4}\\b)?(?:[,\\n] ?\\d{4,5}(?:-\\d{3})? \\p{Lu}[\\p{L}-]{1,30})?"),
           Shape.of(
               "box|postfach|apartado|casella|boîte",
-              "\\b(?:(?:PSC|CMR|Unit|UNIT) \\d{1,5},? (?i:box) \\d{1,6}|(?i:p\\.? ?o\\.? ?box|postfach|apartado|casella postale|boîte postale) ?\\d{1,6})"
+              "(?=[A-Za-z])\\b(?:(?:PSC|CMR|Unit|UNIT) \\d{1,5},? (?i:box) \\d{1,6}|(?i:p\\.? ?o\\.? ?box|postfach|apartado|casella postale|boîte postale) ?\\d{1,6})"
                   + "(?:[,\\n] ?(?:APO|FPO|DPO) A[AEP] \\d{5}|"
                   + CITY
                   + "?"
@@ -99,7 +99,7 @@ final class AddressFinder {
                   + ")?"),
           Shape.of(
               "zip|post|plz",
-              "\\b(?i:zip(?: ?code)?|postcode|post code|postal code|plz|code postal)(?i: is|:|,)? ?(\\d{4,5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)\\b"),
+              "(?=[zpcZPC])\\b(?i:zip(?: ?code)?|postcode|post code|postal code|plz|code postal)(?i: is|:|,)? ?(\\d{4,5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d)\\b"),
           Shape.of(
               "",
               "(?=[A-Z])(?:\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}\\b|\\b[ABCEGHJ-NPRSTVXY]\\d[A-Z] \\d[A-Z]\\d\\b)"));
