@@ -16,6 +16,7 @@ import dev.earshot.text.training.LanguageTrainer;
 import dev.earshot.text.training.ModelCard;
 import dev.earshot.text.training.OwnTrainer;
 import dev.earshot.text.training.ShippedCorpus;
+import dev.earshot.text.training.ShippedRows;
 import dev.earshot.text.training.ShippedTrainer;
 import dev.earshot.text.training.TrainingException;
 import dev.earshot.text.training.TrainingRow;
@@ -106,7 +107,7 @@ public final class HeadTraining implements AutoCloseable {
    */
   public Trained shipped(Path folder) throws IOException {
     List<LabelledText> corpus = ShippedCorpus.read(folder);
-    List<TrainingRow> rows = read(corpus, text -> text);
+    ShippedRows rows = shippedRows(corpus);
     HeadModel model =
         encoder.isPresent()
             ? ShippedTrainer.fit(rows, words(encoder.get()), encoder.get()::encode)
@@ -118,16 +119,16 @@ public final class HeadTraining implements AutoCloseable {
    * What the shipped head is made of, to measure each part; for {@link Profile#ACCURATE} only.
    *
    * @param folder that holds the public data sets
-   * @param without sources whose rows are left out, so that the heads can be measured on them
    * @throws IOException if one of the sets cannot be read
    */
-  public Ingredients ingredients(Path folder, Set<String> without) throws IOException {
-    List<LabelledText> corpus =
-        ShippedCorpus.read(folder).stream()
-            .filter(text -> !without.contains(text.source()))
-            .toList();
+  public Ingredients ingredients(Path folder) throws IOException {
     SentenceEncoder open = encoder.orElseThrow();
-    return Ingredients.of(read(corpus, text -> text), words(open), open::encode);
+    return Ingredients.of(shippedRows(ShippedCorpus.read(folder)), words(open), open::encode);
+  }
+
+  private ShippedRows shippedRows(List<LabelledText> corpus) {
+    List<TrainingRow> phrases = ShippedCorpus.phrases().stream().map(reader::read).toList();
+    return new ShippedRows(read(corpus, text -> text), phrases);
   }
 
   /** Words that customers may use whether a labelled row has them or not. */

@@ -100,8 +100,8 @@ public final class SentimentIngredients {
   private void variants(Path folder) throws IOException {
     Consumer<String> talk = System.err::println;
     try (HeadTraining training = HeadTraining.open(settings(Profile.ACCURATE), talk)) {
-      Ingredients all = training.ingredients(folder, Set.of());
-      Ingredients others = training.ingredients(folder, Set.of(TestSet.SHIPPING_SOURCE));
+      Ingredients all = training.ingredients(folder);
+      Ingredients others = all.without(TestSet.SHIPPING_SOURCE);
       header();
       for (Variant variant : VARIANTS) {
         HeadModel model = all.head(variant.heard(), variant.meant());

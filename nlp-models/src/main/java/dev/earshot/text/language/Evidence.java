@@ -70,7 +70,7 @@ final class Evidence {
       if (behind > i) {
         cut(i, behind);
         i = behind;
-      } else if (isOfWord(text.codePointAt(i))) {
+      } else if (Character.isLetter(text.codePointAt(i))) {
         i = word(i);
       } else {
         i += Character.charCount(text.codePointAt(i));
@@ -121,6 +121,7 @@ final class Evidence {
     return unit == '\'' || unit == '’';
   }
 
+  /** A letter, or a mark on one; a mark on a picture, such as a red heart's, is of no word. */
   private static boolean isOfWord(int point) {
     if (point < 128) {
       return Character.isLetter(point);

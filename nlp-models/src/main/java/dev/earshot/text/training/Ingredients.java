@@ -4,7 +4,9 @@ package dev.earshot.text.training;
 import dev.earshot.text.sentiment.head.HeadModel;
 import dev.earshot.text.sentiment.head.Source;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,24 +14,37 @@ import java.util.function.Function;
 /** The shipped head by some of its ingredients, fitted as the whole is, to see what each adds. */
 public final class Ingredients {
 
-  private final List<TrainingRow> rows;
+  private final ShippedRows rows;
+  private final Collection<String> words;
+  private final Function<String, float[]> encoder;
   private final MeaningFit meanings;
 
-  private Ingredients(List<TrainingRow> rows, MeaningFit meanings) {
+  private Ingredients(
+      ShippedRows rows, Collection<String> words, Function<String, float[]> encoder) {
     this.rows = rows;
-    this.meanings = meanings;
+    this.words = words;
+    this.encoder = encoder;
+    this.meanings = MeaningFit.of(rows.texts(), Vocabulary.of(rows.texts(), words), encoder);
   }
 
   /**
    * The ingredients of a head.
    *
-   * @param rows of the shipped head's corpus, or some sources of it
+   * @param rows of the shipped head
    * @param words in lower case, whose meanings count beside those of the rows
-   * @param encoder gives the embedding of a word or of two
+   * @param encoder gives the embedding of a word or of two; each is asked for once
    */
   public static Ingredients of(
-      List<TrainingRow> rows, Collection<String> words, Function<String, float[]> encoder) {
-    return new Ingredients(rows, MeaningFit.of(rows, Vocabulary.of(rows, words), encoder));
+      ShippedRows rows, Collection<String> words, Function<String, float[]> encoder) {
+    Map<String, float[]> known = new HashMap<>();
+    return new Ingredients(rows, words, text -> known.computeIfAbsent(text, encoder));
+  }
+
+  /** The same without the texts of a source, so that heads can be measured on them. */
+  public Ingredients without(String source) {
+    List<TrainingRow> others =
+        rows.texts().stream().filter(row -> !row.labelled().source().equals(source)).toList();
+    return new Ingredients(new ShippedRows(others, rows.phrases()), words, encoder);
   }
 
   /**

@@ -156,7 +156,9 @@ public final class ModelCard {
         Problem intents count as negative and thanks as positive; other requests and sentences
         without an opinion are neutral; three-star reviews are left out. N-grams, the meanings of
         words (%d words and pairs, embedded once by an open model) and embeddings reach the stack
-        by models that had not seen the row's domain. Classes count alike.
+        by models that had not seen the row's domain. Classes count alike. The stack was also
+        given %d words and phrases of the own lexicon, each as a text, so that it knows texts of a
+        few words.
 
         ## Worth
 
@@ -174,7 +176,8 @@ public final class ModelCard {
             model.version(),
             corpus.size(),
             table,
-            model.meanings().map(MeaningTable::size).orElse(0));
+            model.meanings().map(MeaningTable::size).orElse(0),
+            ShippedCorpus.phrases().size());
   }
 
   private static String labels(List<LabelledText> texts) {

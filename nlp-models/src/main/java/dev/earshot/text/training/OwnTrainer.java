@@ -9,6 +9,7 @@ import dev.earshot.text.sentiment.head.ShippedEvidence;
 import dev.earshot.text.sentiment.head.Softmax;
 import dev.earshot.text.sentiment.head.Source;
 import dev.earshot.text.sentiment.head.Stack;
+import dev.earshot.text.sentiment.head.Trust;
 import dev.earshot.text.sentiment.ngram.NgramTable;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -40,6 +41,9 @@ public final class OwnTrainer {
   /** The same for an embedding, whose numbers are about a twentieth in size. */
   private static final float EMBEDDING = 8;
 
+  /** More than of a head without own labels: these teach the opinion more than the plain judge. */
+  private static final double UNCERTAIN_SHARE = 0.4;
+
   private final List<TrainingRow> rows;
   private final double[][] shipped;
   private final double[] weights;
@@ -50,6 +54,7 @@ public final class OwnTrainer {
   private final Standard logits;
   private final long[] keys;
   private HeldOut heldOut;
+  private double below;
 
   /**
    * What came of a training.
@@ -79,14 +84,14 @@ public final class OwnTrainer {
     standards.put(source, Standard.of(values, weights));
   }
 
-  /** Half way from rows that count alike to classes that do: both accuracy and F1 are wanted. */
+  /** A third of the way from rows that count alike to classes that do, for accuracy and for F1. */
   private static double[] gentle(List<TrainingRow> rows) {
     double[] ones = new double[rows.size()];
     Arrays.fill(ones, 1);
     double[] weights = Weights.balanced(rows, ones);
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = Math.sqrt(weights[i]);
+      weights[i] = StrictMath.cbrt(weights[i]);
       sum += weights[i];
     }
     for (int i = 0; i < weights.length; i++) {
@@ -112,7 +117,10 @@ public final class OwnTrainer {
     }
     OwnTrainer opinion = of(base, mixed, true);
     HeadModel model = base.adapted(own, Optional.of(opinion.adaptation()));
-    return new Fitted(model, plain.heldOut, Optional.of(opinion.heldOut));
+    return new Fitted(
+        plain.rich ? model.asking(plain.below) : model,
+        plain.heldOut,
+        Optional.of(opinion.heldOut));
   }
 
   private static OwnTrainer of(HeadModel base, List<TrainingRow> rows, boolean embedded) {
@@ -127,6 +135,16 @@ public final class OwnTrainer {
     return new OwnTrainer(rows, shipped, embedded);
   }
 
+  /** The likeliest probability under which the least certain share of the rows lies, held out. */
+  private static double uncertain(double[][] unseen, Trust trust) {
+    double[] likeliest =
+        Arrays.stream(unseen)
+            .mapToDouble(logits -> Arrays.stream(trust.classes(logits)).max().orElseThrow())
+            .sorted()
+            .toArray();
+    return likeliest[(int) (UNCERTAIN_SHARE * likeliest.length)];
+  }
+
   private Adaptation adaptation() {
     int[] all = IntStream.range(0, rows.size()).toArray();
     double best = STRENGTHS[0];
@@ -139,7 +157,9 @@ public final class OwnTrainer {
       }
     }
     heldOut = HeldOut.of(rows, unseen);
-    return adaptation(fit(all, best), new TrustFit(rows, unseen, weights));
+    Trust trust = new TrustFit(rows, unseen, weights).fit();
+    below = uncertain(unseen, trust);
+    return adaptation(fit(all, best), trust);
   }
 
   private double[][] unseen(double strength) {
@@ -222,7 +242,7 @@ public final class OwnTrainer {
     return CLASSES + inputs + vector + keys.length;
   }
 
-  private Adaptation adaptation(SoftmaxRegression.Fit fit, TrustFit trust) {
+  private Adaptation adaptation(SoftmaxRegression.Fit fit, Trust trust) {
     LinearLayer correction = logits.layer(fit.weights(), 0);
     Map<Source, LinearLayer> layers = new EnumMap<>(Source.class);
     int offset = CLASSES;
@@ -239,7 +259,7 @@ public final class OwnTrainer {
         new NgramTable(
             keys, NgramFit.weights(keys, fit, offset, WORDS), new double[NgramTable.CLASSES]);
     Stack stack = new Stack(expectation(fit, correction), layers);
-    return new Adaptation(mix(correction), new Judge(stack, trust.fit()), words);
+    return new Adaptation(mix(correction), new Judge(stack, trust), words);
   }
 
   /** What stays of the correction when the shipped logits are all 0, and the bias. */

@@ -6,6 +6,7 @@ import static dev.earshot.text.sentiment.SentimentLabel.NEUTRAL;
 import static dev.earshot.text.sentiment.SentimentLabel.POSITIVE;
 
 import dev.earshot.text.sentiment.SentimentLabel;
+import dev.earshot.text.sentiment.rules.Lexicon;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ public final class ShippedCorpus {
   /** Longer texts are cut: reviews of any length then weigh alike. */
   static final int LONGEST = 120;
 
+  private static final String LEXICON = "lexicon";
+
   private final Path folder;
   private final List<LabelledText> rows = new ArrayList<>();
 
@@ -48,6 +51,18 @@ public final class ShippedCorpus {
     corpus.reviews();
     corpus.requests();
     return List.copyOf(corpus.rows);
+  }
+
+  /**
+   * The lexicon's own words and phrases, each as a customer's whole text ("good service"), with the
+   * label that its cue and feeling give it.
+   */
+  public static List<LabelledText> phrases() {
+    List<LabelledText> phrases = new ArrayList<>();
+    Lexicon.shared()
+        .wholeTexts()
+        .forEach((phrase, label) -> phrases.add(new LabelledText(phrase, label, LEXICON)));
+    return List.copyOf(phrases);
   }
 
   private void reviews() throws IOException {

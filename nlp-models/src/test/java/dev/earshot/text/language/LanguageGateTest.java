@@ -70,6 +70,13 @@ class LanguageGateTest {
         .isEqualTo("en");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"❤️", "Great ❤️❤️❤️❤️❤️", "1️⃣ star, ⚠️ avoid"})
+  void doesNotTakeMarksOnPicturesForLettersOfAnotherScript(String text) {
+    assertThat(LanguageGate.detect(text, "en")).isEqualTo(new Language("en", 0.9));
+    assertThat(LanguageGate.detect("❤️", "")).isEqualTo(Language.UNKNOWN);
+  }
+
   @Test
   void doesNotBelieveThatAnotherScriptIsEnglish() {
     assertThat(LanguageGate.detect("荷物がまだ届きません", "en")).isEqualTo(Language.UNKNOWN);

@@ -18,9 +18,10 @@ public final class HeadInputs {
   private final double[] rules;
   private final long[] ngrams;
   private final Set<Doubt> doubts;
+  private final boolean words;
 
   /**
-   * Inputs of their parts; the arrays become their own.
+   * Inputs of a text with words, of their parts; the arrays become their own.
    *
    * @param network row of the sentence network
    * @param rules row of the rules
@@ -28,10 +29,16 @@ public final class HeadInputs {
    * @param doubts about the text
    */
   public HeadInputs(double[] network, double[] rules, long[] ngrams, Set<Doubt> doubts) {
+    this(network, rules, ngrams, doubts, true);
+  }
+
+  private HeadInputs(
+      double[] network, double[] rules, long[] ngrams, Set<Doubt> doubts, boolean words) {
     this.network = network;
     this.rules = rules;
     this.ngrams = ngrams;
     this.doubts = doubts;
+    this.words = words;
   }
 
   /** The inputs of {@code text}, whose sentences were read before. */
@@ -39,7 +46,12 @@ public final class HeadInputs {
     List<Sign> signs = Signs.of(text, Lexicon.shared());
     RuleReading rules = RuleReading.of(signs, Lexicon.shared());
     NetworkReading network = NetworkReading.of(sentences);
-    return new HeadInputs(network.row(), rules.row(), Ngrams.of(signs), Doubt.of(network, rules));
+    return new HeadInputs(
+        network.row(),
+        rules.row(),
+        Ngrams.of(signs),
+        Doubt.of(network, rules),
+        signs.stream().anyMatch(Sign::isWord));
   }
 
   /** The row of the sentence network. */
@@ -50,6 +62,11 @@ public final class HeadInputs {
   /** The row of the rules. */
   public double[] rules() {
     return rules;
+  }
+
+  /** Whether the text has a word, and not only faces, marks, numbers or names of accounts. */
+  public boolean hasWords() {
+    return words;
   }
 
   /** The n-grams' hashes, ascending. */

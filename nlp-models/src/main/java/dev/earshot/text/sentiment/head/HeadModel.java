@@ -83,6 +83,16 @@ public record HeadModel(
         words, meanings, plain, opinion, Optional.of(plainChange), opinionChange, languages);
   }
 
+  /**
+   * This model with its second opinion asked when the plain judge's likeliest probability lies
+   * under {@code below}.
+   */
+  public HeadModel asking(double below) {
+    Optional<Opinion> asked =
+        opinion.map(second -> new Opinion(second.embedding(), second.judge(), below));
+    return new HeadModel(words, meanings, plain, asked, own, ownOpinion, languages);
+  }
+
   /** This model with heads of other languages. */
   public HeadModel with(Map<String, LanguageHead> others) {
     return new HeadModel(words, meanings, plain, opinion, own, ownOpinion, others);

@@ -3,6 +3,7 @@ package dev.earshot.text.sentiment.head;
 
 import dev.earshot.text.sentiment.SentenceSentiment;
 import dev.earshot.text.sentiment.Sentiment;
+import dev.earshot.text.sentiment.SentimentLabel;
 import dev.earshot.text.sentiment.ThreeClasses;
 import dev.earshot.text.sentiment.ngram.Ngrams;
 import dev.earshot.text.sentiment.rules.Lexicon;
@@ -57,7 +58,8 @@ public final class SentimentHead {
   }
 
   /**
-   * What {@code text} feels like.
+   * What {@code text} feels like; one of faces alone by {@link SignHead}, since nothing that was
+   * learnt from words is to be applied to it.
    *
    * @param sentences of it; none means that nothing was read, and nothing is said
    * @param languageConfidence in [0, 1], how sure it is that the text is English
@@ -68,7 +70,14 @@ public final class SentimentHead {
     if (tokens == 0) {
       return Sentiment.UNKNOWN;
     }
-    Verdict verdict = verdict(text, HeadInputs.of(text, sentences));
+    HeadInputs inputs = HeadInputs.of(text, sentences);
+    if (!inputs.hasWords()) {
+      Sentiment signs = SignHead.judge(text, OptionalDouble.empty());
+      if (signs.label() != SentimentLabel.NEUTRAL) {
+        return signs;
+      }
+    }
+    Verdict verdict = verdict(text, inputs);
     double trusted = readShare(sentences, tokens) * trust(languageConfidence);
     return verdict.sentiment(trusted);
   }

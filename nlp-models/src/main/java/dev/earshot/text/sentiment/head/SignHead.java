@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 
 /**
  * What a text feels like by what needs no word of it to be understood: faces, and the rating that
- * its writer gave. For languages that have no head.
+ * its writer gave. For languages that have no head, and for texts that have no word.
  *
  * <p>It says little and is not sure of it: confidence is below {@value #MOST_CONFIDENCE}, since
  * irony smiles, and since people complain about one thing within a good rating. A text without a

@@ -41,6 +41,11 @@ public final class Trust {
     return temperature;
   }
 
+  /** The classes' probabilities by the logits of all evidence. */
+  public double[] classes(double[] logits) {
+    return Softmax.of(Evidence.times(logits, 1 / temperature));
+  }
+
   /** The probability that a label of probability {@code likeliest} is right. */
   double confidence(double likeliest, Set<Doubt> raised) {
     double logOdds = offset + slope * logOdds(likeliest);

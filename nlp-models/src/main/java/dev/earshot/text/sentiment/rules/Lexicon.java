@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.sentiment.rules;
 
+import dev.earshot.text.sentiment.SentimentLabel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +32,7 @@ public final class Lexicon {
   private final Map<String, Entry> words = new HashMap<>();
   private final Set<String> faces = new HashSet<>();
   private final PhraseTree phrases = new PhraseTree();
+  private final Map<String, SentimentLabel> whole = new LinkedHashMap<>();
 
   private static final class Shared {
     private static final Lexicon LEXICON = new Lexicon();
@@ -48,6 +51,14 @@ public final class Lexicon {
   /** The published words and faces, in lower case where they are words; unmodifiable. */
   public Set<String> words() {
     return Collections.unmodifiableSet(words.keySet());
+  }
+
+  /**
+   * The own words and phrases that are a customer's whole text now and then, with its label: of
+   * several cues, the last that gives one. In the order of the file, unmodifiable; without faces.
+   */
+  public Map<String, SentimentLabel> wholeTexts() {
+    return Collections.unmodifiableMap(whole);
   }
 
   /** What the longest known phrase at {@code begin} means, or null. */
@@ -112,7 +123,11 @@ public final class Lexicon {
     double feeling = Double.parseDouble(cells[1]) / SCALE;
     for (String phrase : cells[2].split(", ", -1)) {
       List<String> parts = List.of(phrase.strip().split(" ", -1));
-      phrases.put(parts, new Entry(cue, feeling, parts.size()));
+      Entry entry = new Entry(cue, feeling, parts.size());
+      phrases.put(parts, entry);
+      if (!parts.contains(PhraseTree.ANY) && phrase.chars().anyMatch(Character::isLetter)) {
+        entry.alone().ifPresent(label -> whole.put(phrase.strip(), label));
+      }
     }
   }
 

@@ -60,6 +60,21 @@ class SentimentHeadTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"👍🏽, POSITIVE", "'😡 😡!', NEGATIVE", "'@shop ❤️ 10/10', POSITIVE"})
+  void readsFacesWithoutWordsAsFaces(String text, SentimentLabel label) {
+    assertThat(judge(text, CALM).label()).isEqualTo(label);
+    assertThat(judge(text, CALM).contributions())
+        .extracting(Contribution::input)
+        .containsExactly("faces");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Super ride, POSITIVE", "gud, POSITIVE", "money back, NEGATIVE", "Monday, NEUTRAL"})
+  void understandsAFewWords(String text, SentimentLabel label) {
+    assertThat(judge(text, CALM).label()).isEqualTo(label);
+  }
+
   @Test
   void isLessSureInADoubtfulLanguage() {
     List<SentenceSentiment> sentences = List.of(sentence(5, BAD));
