@@ -17,6 +17,7 @@
  *   V8 signals       what writers want, feel and had to do
  *   V9 withheld      words of special categories, from who is no member of earshot_sensitive; and
  *                    from all figures texts whose sentiment does not count
+ *   V10 withheld tags  tags and the masked views of dead letters, from the same
  * </pre>
  *
  * <p>Every table, view and column has a comment; a comment that says "exempt from equality" marks

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class MigrationsIT {
 
-  private static final String NEWEST = "9";
+  private static final String NEWEST = "10";
 
   private static TestServer server;
 
@@ -44,8 +44,9 @@ class MigrationsIT {
             "V6 journey",
             "V7 alert",
             "V8 signals",
-            "V9 withheld");
-    assertThat(database.migrate()).isEqualTo(new MigrationResult(9, NEWEST));
+            "V9 withheld",
+            "V10 withheld tags");
+    assertThat(database.migrate()).isEqualTo(new MigrationResult(10, NEWEST));
     assertThat(pending(database)).isEmpty();
     validate(database);
   }
@@ -61,14 +62,14 @@ class MigrationsIT {
     Database database = server.emptyDatabase();
     var one = CompletableFuture.supplyAsync(database::migrate);
     var other = CompletableFuture.supplyAsync(database::migrate);
-    assertThat(one.get().applied() + other.get().applied()).isEqualTo(9);
+    assertThat(one.get().applied() + other.get().applied()).isEqualTo(10);
   }
 
   @Test
   void needsNoSuperuser() throws Exception {
     server.login("house_owner", "CREATEROLE");
     Database database = server.emptyDatabaseOf("house_owner");
-    assertThat(database.migrate().applied()).isEqualTo(9);
+    assertThat(database.migrate().applied()).isEqualTo(10);
     assertThat(database.rows("SELECT earshot.ensure_partitions(DATE '2026-03-02')"))
         .containsExactly("3");
   }

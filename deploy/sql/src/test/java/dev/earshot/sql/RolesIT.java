@@ -65,7 +65,7 @@ class RolesIT {
         owner.rows(
             "SELECT oid::regclass FROM pg_class"
                 + " WHERE relnamespace = 'earshot'::regnamespace AND relkind IN ('r', 'p', 'v')"
-                + " AND relname !~ '^feedback(_topic)?(_[0-9]+)?$'");
+                + " AND relname !~ '^(feedback(_topic)?(_[0-9]+)?|dead_letter)$'");
     assertThat(relations)
         .contains("earshot.kpi_20260304", "earshot.v_feedback", "earshot.later")
         .doesNotContain("earshot.feedback", "earshot.feedback_topic_20260304");

@@ -21,12 +21,12 @@ class SensitiveIT {
   private static final String FEEDBACK =
       """
       INSERT INTO earshot.feedback (first_day, event_id, source, experienced_at, said_at, received_at,
-        kafka_timestamp, subject, text, attributes, sentiment_label, special_categories)
+        kafka_timestamp, subject, text, attributes, tags, sentiment_label, special_categories)
       VALUES
         ('%1$s', 'a:open', 'a', now(), now(), now(), now(), 'Late', 'We were late', '{"note": "seat"}',
-         'NEGATIVE', '{}'),
+         '{vip}', 'NEGATIVE', '{}'),
         ('%1$s', 'a:health', 'a', now(), now(), now(), now(), 'Pregnant', 'I am pregnant and the crew did not care',
-         '{"note": "pregnant"}', 'NEGATIVE', '{HEALTH}')
+         '{"note": "pregnant"}', '{pregnant}', 'NEGATIVE', '{HEALTH}')
       """;
   private static final String TOPIC =
       """
@@ -35,6 +35,12 @@ class SensitiveIT {
       VALUES
         ('%1$s', 'a:open', 'delay', 8, 12, 'late', now(), 'a', false),
         ('%1$s', 'a:health', 'crew', 22, 26, 'pregnant crew', now(), 'a', true)
+      """;
+
+  private static final String DEAD_LETTER =
+      """
+      INSERT INTO earshot.dead_letter (id, source, code, category, kafka_timestamp, redacted_view)
+      VALUES ('t[0]@1', 'a', 'MALFORMED_JSON', 'FORMAT', now(), '{"text": "I am pregnant')
       """;
 
   private static TestServer server;
@@ -52,6 +58,7 @@ class SensitiveIT {
     owner.as("jobs").rows("SELECT earshot.ensure_partitions(DATE '2026-03-02')");
     owner.as("jobs").run(FEEDBACK.formatted("2026-03-02"));
     owner.as("jobs").run(TOPIC.formatted("2026-03-02"));
+    owner.as("jobs").run(DEAD_LETTER);
   }
 
   @AfterAll
@@ -64,7 +71,8 @@ class SensitiveIT {
     for (String login : List.of("analyst", "desk")) {
       Database reader = owner.as(login);
       assertThat(reader.rows(VERBATIMS))
-          .containsExactly("a:health||||{}|{}|t", "a:open|Late|We were late|seat|{note}|{}|f");
+          .containsExactly(
+              "a:health||||{}|{}|{}|t", "a:open|Late|We were late|seat|{note}|{vip}|{}|f");
       assertThat(reader.rows(EVIDENCE)).containsExactly("a:health||t", "a:open|late|f");
       assertThat(
               reader.rows("SELECT event_id FROM earshot.v_feedback WHERE text LIKE '%pregnant%'"))
@@ -77,8 +85,8 @@ class SensitiveIT {
     Database officer = owner.as("officer");
     assertThat(officer.rows(VERBATIMS))
         .containsExactly(
-            "a:health|Pregnant|" + SECRET + "|pregnant|{note}|{HEALTH}|f",
-            "a:open|Late|We were late|seat|{note}|{}|f");
+            "a:health|Pregnant|" + SECRET + "|pregnant|{note}|{pregnant}|{HEALTH}|f",
+            "a:open|Late|We were late|seat|{note}|{vip}|{}|f");
     assertThat(officer.rows(EVIDENCE)).containsExactly("a:health|pregnant crew|f", "a:open|late|f");
     assertThat(officer.rows("SELECT text FROM earshot.feedback WHERE event_id = 'a:health'"))
         .containsExactly(SECRET);
@@ -97,7 +105,8 @@ class SensitiveIT {
     owner.as("jobs").rows("SELECT earshot.ensure_partitions(DATE '2026-03-03')");
     for (String login : List.of("analyst", "desk")) {
       for (String table : List.of("feedback", "feedback_20260302", "feedback_20260303")) {
-        for (String column : List.of("text", "subject", "attributes", "special_categories", "*")) {
+        for (String column :
+            List.of("text", "subject", "attributes", "tags", "special_categories", "*")) {
           assertDenied(login, "SELECT " + column + " FROM earshot." + table);
         }
         assertDenied(login, "SELECT 1 FROM earshot." + table + " WHERE text LIKE '%pregnant%'");
@@ -119,9 +128,9 @@ class SensitiveIT {
               owner
                   .as(login)
                   .rows(
-                      "SELECT event_id, sentiment_label, sentences, tags, updated_at IS NULL"
+                      "SELECT event_id, sentiment_label, sentences, updated_at IS NULL"
                           + " FROM earshot.feedback ORDER BY event_id"))
-          .containsExactly("a:health|NEGATIVE|[]|{}|f", "a:open|NEGATIVE|[]|{}|f");
+          .containsExactly("a:health|NEGATIVE|[]|f", "a:open|NEGATIVE|[]|f");
       assertThat(owner.as(login).rows("SELECT topic_path, sensitive FROM earshot.feedback_topic"))
           .containsExactlyInAnyOrder("crew|t", "delay|f");
     }
@@ -142,6 +151,20 @@ class SensitiveIT {
   }
 
   @Test
+  void showsDeadLettersWithoutWhatNobodyHasRead() throws Exception {
+    String view = "SELECT code, redacted_view FROM earshot.v_dead_letters_recent";
+    for (String login : List.of("analyst", "desk")) {
+      assertThat(owner.as(login).rows(view)).containsExactly("MALFORMED_JSON|");
+      assertThat(owner.as(login).rows("SELECT code, source FROM earshot.dead_letter"))
+          .containsExactly("MALFORMED_JSON|a");
+      assertDenied(login, "SELECT redacted_view FROM earshot.dead_letter");
+      assertDenied(login, "SELECT * FROM earshot.dead_letter");
+    }
+    assertThat(owner.as("officer").rows(view))
+        .containsExactly("MALFORMED_JSON|{\"text\": \"I am pregnant");
+  }
+
+  @Test
   void letsBusinessIntelligenceAskTheExampleQuestions() throws Exception {
     Path queries = Path.of(System.getProperty("basedir", "."), "src/main/resources/queries");
     try (Stream<Path> files = Files.list(queries)) {
@@ -153,7 +176,7 @@ class SensitiveIT {
 
   private static final String VERBATIMS =
       "SELECT event_id, subject, text, coalesce(attributes ->> 'note', ''),"
-          + " ARRAY(SELECT jsonb_object_keys(attributes)), special_categories, withheld"
+          + " ARRAY(SELECT jsonb_object_keys(attributes)), tags, special_categories, withheld"
           + " FROM earshot.v_feedback ORDER BY event_id";
 
   private static final String EVIDENCE =

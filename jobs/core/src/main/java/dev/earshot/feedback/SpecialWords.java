@@ -8,7 +8,7 @@ import java.util.List;
 public interface SpecialWords extends AutoCloseable {
 
   /**
-   * The mentions in a feedback's text, subject and attributes, in this order; unmodifiable.
+   * The mentions in a feedback's text, subject, attributes and tags, in this order; unmodifiable.
    *
    * @param feedback with its words redacted
    * @param language of the text as it was read, ISO 639; {@code und} when it was not

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * The domain's finder of special words over the lists of the text engine. Subject and attributes
- * are read in the language of the text.
+ * The domain's finder of special words over the lists of the text engine. Subject, attributes and
+ * tags are read in the language of the text.
  */
 final class SpecialCategoryWords implements SpecialWords {
 
@@ -36,7 +36,16 @@ final class SpecialCategoryWords implements SpecialWords {
     add(mentions, SpecialMention.SUBJECT, words.subject(), code);
     new TreeMap<>(feedback.attributes())
         .forEach((name, value) -> add(mentions, SpecialMention.attribute(name), value, code));
+    List<String> tags = feedback.ticket().tags();
+    for (int i = 0; i < tags.size(); i++) {
+      add(mentions, SpecialMention.tag(i), spaced(tags.get(i)), code);
+    }
     return List.copyOf(mentions);
+  }
+
+  /** Tags are often written as one word: pregnant_customer. Offsets stay. */
+  private static String spaced(String tag) {
+    return tag.replace('_', ' ');
   }
 
   private String detected(Words words) {

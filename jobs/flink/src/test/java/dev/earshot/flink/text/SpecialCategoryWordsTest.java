@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.earshot.feedback.Feedback;
 import dev.earshot.feedback.SpecialMention;
 import dev.earshot.feedback.SpecialWords;
+import dev.earshot.feedback.Ticket;
 import dev.earshot.feedback.Words;
 import dev.earshot.text.language.LanguageDetector;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +43,14 @@ class SpecialCategoryWordsTest {
             new SpecialMention("MINORS", SpecialMention.TEXT, 22, 33),
             new SpecialMention("HEALTH", SpecialMention.SUBJECT, 9, 17),
             new SpecialMention("HEALTH", "attributes.note", 0, 8));
+  }
+
+  @Test
+  void looksIntoTagsWrittenAsOneWord() {
+    Ticket ticket = new Ticket("open", "", List.of("refund", "customer_is_pregnant"));
+    Feedback feedback = aFeedback().saying("It was late.").build().placed(ticket, Map.of());
+    assertThat(words.find(feedback, "en"))
+        .containsExactly(new SpecialMention("HEALTH", "tags.1", 12, 20));
   }
 
   @Test
