@@ -6,8 +6,8 @@ package dev.earshot.feedback;
  * restricted.
  *
  * @param category such as {@code HEALTH} or {@code MINORS}
- * @param field where they stand: {@link #TEXT}, {@link #SUBJECT}, {@code attributes.} and a name, or
- *     {@code tags.} and the number of a tag, from 0
+ * @param field where they stand: {@link #TEXT}, {@link #SUBJECT}, {@code attributes.} and a name,
+ *     or {@code tags.} and the number of a tag, from 0
  * @param begin first UTF-16 unit in that field
  * @param end one past the last
  */
