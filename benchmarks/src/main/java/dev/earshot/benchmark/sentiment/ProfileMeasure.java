@@ -62,8 +62,7 @@ public final class ProfileMeasure {
     try {
       for (Profile profile : Profile.values()) {
         analyzers.put(
-            profile,
-            TextEngine.open(TextSettings.of(profile, Taxonomy.named(Taxonomy.DEFAULT))));
+            profile, TextEngine.open(TextSettings.of(profile, Taxonomy.named(Taxonomy.DEFAULT))));
       }
       for (TestSet set : sets) {
         analyzers.forEach((profile, analyzer) -> row(set, profile, analyzer));
