@@ -85,6 +85,9 @@ public final class Supervisor {
   }
 
   private static String oneLine(String message) {
-    return message.lines().reduce((a, b) -> a + " " + b.strip()).orElse("");
+    return message
+        .lines()
+        .reduce((a, b) -> a + (a.endsWith(":") ? " " : "; ") + b.strip())
+        .orElse("");
   }
 }
