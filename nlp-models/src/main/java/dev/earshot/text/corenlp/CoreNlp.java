@@ -56,7 +56,14 @@ public final class CoreNlp implements AutoCloseable {
    * @throws IllegalStateException if this lease is closed
    */
   public synchronized List<ParsedSentence> sentences(String text, int maximumTokens) {
-    return held().read(text, maximumTokens);
+    SentenceReader reading = held();
+    try {
+      return reading.read(text, maximumTokens);
+    } catch (RuntimeException | Error e) {
+      // What ended in the middle may have left sums half done, which later texts would take over.
+      reader = reading.afresh();
+      throw e;
+    }
   }
 
   @Override

@@ -31,6 +31,11 @@ final class SentenceReader {
     trees = new TreeReader(models.parser, new Network(models.network));
   }
 
+  /** A reader over the same models that has kept nothing. */
+  SentenceReader afresh() {
+    return new SentenceReader(models);
+  }
+
   List<ParsedSentence> read(String text, int maximumTokens) {
     List<ParsedSentence> sentences = new ArrayList<>();
     for (List<CoreLabel> labels : splitter.split(text)) {
