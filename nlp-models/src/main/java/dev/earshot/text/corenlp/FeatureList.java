@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.corenlp;
 
+import dev.earshot.text.corenlp.flat.FeatureTable;
 import dev.earshot.text.corenlp.flat.TextHash;
 
 /**
@@ -27,20 +28,30 @@ final class FeatureList {
   private static final int MOST = 512;
   private static final int MOST_GROUPS = 64;
 
+  private final long kindsHome;
   private final long[] hashes = new long[MOST];
+  private final int[] first = new int[MOST];
   private final int[] begins = new int[MOST_GROUPS + 1];
-  private final int[][] sums = new int[MOST_GROUPS][];
+  private final long[][] sums = new long[MOST_GROUPS][];
+  private final int[] starts = new int[MOST_GROUPS];
   private final ParserWeights.Work work = new ParserWeights.Work(MOST);
   private int size;
   private int groups;
   private boolean takesKinds;
   private boolean takesOthers;
 
+  /** A list whose features of kinds have their home at {@code kindsHome}. */
+  FeatureList(long kindsHome) {
+    this.kindsHome = kindsHome;
+  }
+
   /**
-   * From now on features of {@code share} are taken, whose weights will be added to {@code sum}.
+   * From now on features of {@code share} are taken, whose weights will be added to the row that
+   * begins at {@code start} of {@code sum}.
    */
-  void begin(Share share, int[] sum) {
+  void begin(Share share, long[] sum, int start) {
     sums[groups] = sum;
+    starts[groups] = start;
     begins[groups++] = size;
     take(share);
   }
@@ -53,83 +64,112 @@ final class FeatureList {
   /** A feature of kinds that is a name alone. */
   void addKind(long name) {
     if (takesKinds) {
-      hashes[size++] = name;
+      put(kindsHome, name);
     }
   }
 
   /** A feature of one kind. */
-  void addKind(long name, long hash, long power) {
+  void addKind(long name, FeatureValue value) {
     if (takesKinds) {
-      put(name, hash, power);
+      put(kindsHome, hash(name, value));
     }
   }
 
   /** A feature of two kinds. */
-  void addKind(long name, long hash1, long power1, long hash2, long power2) {
+  void addKind(long name, FeatureValue a, FeatureValue b) {
     if (takesKinds) {
-      put(name, hash1, power1, hash2, power2);
+      put(kindsHome, hash(name, a, b));
     }
   }
 
   /** A feature of three kinds. */
-  void addKind(
-      long name, long hash1, long power1, long hash2, long power2, long hash3, long power3) {
+  void addKind(long name, FeatureValue a, FeatureValue b, FeatureValue c) {
     if (takesKinds) {
-      put(name, hash1, power1, hash2, power2, hash3, power3);
+      put(kindsHome, hash(name, a, b, c));
     }
   }
 
-  /** Another feature with one value. */
-  void add(long name, long hash, long power) {
+  /** Another feature that is of no word. */
+  void add(long name, FeatureValue value) {
     if (takesOthers) {
-      put(name, hash, power);
+      put(kindsHome, hash(name, value));
     }
   }
 
-  /** Another feature with two values. */
-  void add(long name, long hash1, long power1, long hash2, long power2) {
+  /** Another feature that is of no word. */
+  void add(long name, FeatureValue a, FeatureValue b) {
     if (takesOthers) {
-      put(name, hash1, power1, hash2, power2);
+      put(kindsHome, hash(name, a, b));
     }
   }
 
-  /** Another feature with three values. */
-  void add(long name, long hash1, long power1, long hash2, long power2, long hash3, long power3) {
+  /** Another feature that is of no word. */
+  void add(long name, FeatureValue a, FeatureValue b, FeatureValue c) {
     if (takesOthers) {
-      put(name, hash1, power1, hash2, power2, hash3, power3);
+      put(kindsHome, hash(name, a, b, c));
     }
   }
 
-  private void put(long name, long hash, long power) {
-    hashes[size++] = name * power + hash;
+  /** A feature of {@code word} with one value. */
+  void addOf(FeatureValue word, long name, FeatureValue value) {
+    if (takesOthers && word.home != FeatureTable.NOWHERE) {
+      put(word.home, hash(name, value));
+    }
   }
 
-  private void put(long name, long hash1, long power1, long hash2, long power2) {
-    hashes[size++] = TextHash.then(name * power1 + hash1, '-') * power2 + hash2;
+  /** A feature of {@code word} with two values. */
+  void addOf(FeatureValue word, long name, FeatureValue a, FeatureValue b) {
+    if (takesOthers && word.home != FeatureTable.NOWHERE) {
+      put(word.home, hash(name, a, b));
+    }
   }
 
-  private void put(
-      long name, long hash1, long power1, long hash2, long power2, long hash3, long power3) {
-    long two = TextHash.then(name * power1 + hash1, '-') * power2 + hash2;
-    hashes[size++] = TextHash.then(two, '-') * power3 + hash3;
+  /** A feature of {@code word} with three values. */
+  void addOf(FeatureValue word, long name, FeatureValue a, FeatureValue b, FeatureValue c) {
+    if (takesOthers && word.home != FeatureTable.NOWHERE) {
+      put(word.home, hash(name, a, b, c));
+    }
+  }
+
+  private static long hash(long name, FeatureValue value) {
+    return name * value.power + value.hash;
+  }
+
+  private static long hash(long name, FeatureValue a, FeatureValue b) {
+    return TextHash.then(hash(name, a), '-') * b.power + b.hash;
+  }
+
+  private static long hash(long name, FeatureValue a, FeatureValue b, FeatureValue c) {
+    return TextHash.then(hash(name, a, b), '-') * c.power + c.hash;
+  }
+
+  private void put(long home, long hash) {
+    first[size] = FeatureTable.slot(home, hash);
+    hashes[size++] = hash;
   }
 
   /** Adds the features' weights, in twentieths, to the sums of their groups, and forgets all. */
   void addTo(ParserWeights weights) {
     begins[groups] = size;
-    weights.add(hashes, begins, sums, groups, work);
+    weights.add(hashes, first, begins, sums, starts, groups, work);
     groups = 0;
     size = 0;
   }
 
-  /** From now on all features are taken, for {@link #addExactlyTo}. */
-  void beginExactly() {
+  /** From now on all features are taken, for {@link #addAllTo} or {@link #addExactlyTo}. */
+  void beginAll() {
     take(Share.ALL);
+  }
+
+  /** Adds the features' weights for all transitions, in twentieths, and forgets all. */
+  void addAllTo(ParserWeights weights, int[] scores) {
+    weights.addAll(hashes, first, size, work, scores);
+    size = 0;
   }
 
   /** Adds the features' weights to {@code scores} in order, as floats, and forgets all. */
   void addExactlyTo(ParserWeights weights, float[] scores) {
-    weights.addExactly(hashes, size, work, scores);
+    weights.addExactly(hashes, first, size, work, scores);
     size = 0;
   }
 }

@@ -2,6 +2,8 @@
 package dev.earshot.text.corenlp;
 
 import dev.earshot.text.corenlp.ParserModel.Kind;
+import dev.earshot.text.corenlp.flat.ScoreFields;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -15,22 +17,39 @@ final class LegalTransitions {
 
   private final ParserModel model;
   private final ParserState state;
-  private final int[][] kept = new int[1 << (6 + 2 * PART_BITS)][];
+  private final Legal[] kept = new Legal[1 << (6 + 2 * PART_BITS)];
 
   LegalTransitions(ParserModel model, ParserState state) {
     this.model = model;
     this.state = state;
   }
 
-  /** The legal transitions in order; not to be changed. */
-  int[] find() {
+  /**
+   * What is legal, each in order and not to be changed.
+   *
+   * @param all all transitions
+   * @param own those with a score of their own, see {@link ScoreFields}
+   * @param pools the pools that the others are in
+   */
+  record Legal(int[] all, int[] own, int[] pools) {}
+
+  /** The legal transitions. */
+  Legal find() {
     int key = key();
-    int[] legal = kept[key];
+    Legal legal = kept[key];
     if (legal == null) {
-      legal = IntStream.range(0, model.size()).filter(this::isLegal).toArray();
+      legal = legal(IntStream.range(0, model.size()).filter(this::isLegal).toArray());
       kept[key] = legal;
     }
     return legal;
+  }
+
+  private Legal legal(int[] all) {
+    ScoreFields fields = model.fields;
+    return new Legal(
+        all,
+        Arrays.stream(all).filter(transition -> fields.pool(transition) < 0).toArray(),
+        Arrays.stream(all).map(fields::pool).filter(pool -> pool >= 0).distinct().sorted().toArray());
   }
 
   /** All that legality depends on. */

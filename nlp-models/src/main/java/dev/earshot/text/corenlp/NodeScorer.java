@@ -27,6 +27,9 @@ final class NodeScorer {
   /** Key of the kinds of a state. */
   private static final int STATE = ParserFeatures.NODES + 2;
 
+  /** Most sums that are kept by key and looked at in one state. */
+  private static final int MOST = BELOW.length + TOP.length + 1;
+
   private final ParserState state;
   private final ParserFeatures features;
   private final FeatureList list;
@@ -35,135 +38,153 @@ final class NodeScorer {
   private final int categories;
 
   /** What nodes say without their words, by position and by tag and category; 0 is none. */
-  private final int[][][] kinds;
+  private final long[][][] kinds;
 
-  /** What missing nodes say, by the set of positions of the top that are missing. */
-  private final int[][] missing = new int[1 << TOP.length][];
+  /** What missing nodes say, by the set of positions that are missing, of those below and the top. */
+  private final long[][] missingBelow = new long[1 << BELOW.length][];
+
+  private final long[][] missingTop = new long[1 << TOP.length][];
+
+  /** The sums that the present state is made of: what they are of, and their keys. */
+  private final int[] expected = new int[MOST];
+
+  private final int[] expectedNodes = new int[MOST];
+  private final long[] keys = new long[MOST];
+  private int size;
+  private int sizeBelow;
 
   NodeScorer(ParserModel model, ParserState state, ParserFeatures features, FeatureList list) {
     this.state = state;
     this.features = features;
     this.list = list;
-    width = model.lanes.width();
+    width = model.fields.width();
     categories = model.names.length;
-    kinds = new int[ParserFeatures.NODES][1 + model.tags() * categories][];
+    kinds = new long[ParserFeatures.NODES][1 + model.tags() * categories][];
     cache = new ScoreCache(width);
   }
 
   /** Begins with a state. */
   void begin() {
     cache.begin();
+    size = 0;
+    sizeBelow = 0;
   }
 
-  /** Lists what the nodes below the topmost one say. */
-  void listBelow(RowSum rows) {
-    for (int position : BELOW) {
-      rows.add(ofNode(position, features.node(position)));
-    }
+  /** Expects what the nodes below the topmost one say, which begins a state. */
+  void expectBelow(RowSum rows) {
+    expectParts(BELOW, missingBelow, rows);
+    sizeBelow = size;
   }
 
-  private int[] ofNode(int position, int node) {
-    long key = key(position, node);
-    int[] kept = cache.get(key);
-    if (kept == null) {
-      kept = cache.put(key);
-      fill(position, node, kept);
-    }
-    return kept;
-  }
-
-  /** Lists what the topmost node and its parts say. */
-  void listTop(RowSum rows) {
+  /** Expects what the topmost node and its parts say. */
+  void expectTop(RowSum rows) {
     int top = state.stack(0);
-    if (top == NONE) {
-      listParts(rows);
-    } else if (state.isTag(top)) {
-      rows.add(together(TOP_IS_TAG, top));
-    } else if (state.secondChild(top) == NONE && state.isTag(state.firstChild(top))) {
-      rows.add(together(TOP_IS_ABOVE_TAG, top));
+    if (top != NONE && state.isTag(top)) {
+      expect(TOP_IS_TAG, top, key(TOP_IS_TAG, top));
+    } else if (top != NONE
+        && state.secondChild(top) == NONE
+        && state.isTag(state.firstChild(top))) {
+      expect(TOP_IS_ABOVE_TAG, top, key(TOP_IS_ABOVE_TAG, top));
     } else {
-      listParts(rows);
+      expectParts(TOP, missingTop, rows);
     }
   }
 
-  private int[] together(int what, int top) {
-    long key = key(what, top);
-    int[] kept = cache.get(key);
-    if (kept == null) {
-      kept = cache.put(key);
-      for (int position : TOP) {
-        fill(position, features.node(position), kept);
-      }
-    }
-    return kept;
-  }
-
-  private void listParts(RowSum rows) {
-    int absent = 0;
-    for (int i = 0; i < TOP.length; i++) {
-      int position = TOP[i];
-      int node = features.node(position);
-      if (node == NONE) {
-        absent |= 1 << i;
-      } else {
-        rows.add(ofNode(position, node));
-      }
-    }
-    rows.add(ofMissing(absent));
-  }
-
-  private int[] ofMissing(int absent) {
-    int[] scores = missing[absent];
-    if (scores == null) {
-      scores = new int[width];
-      missing[absent] = scores;
-      for (int i = 0; i < TOP.length; i++) {
-        if (((absent >> i) & 1) == 1) {
-          fill(TOP[i], NONE, scores);
-        }
-      }
-    }
-    return scores;
-  }
-
-  /** Puts into {@code target} what a node says, as soon as the list is added up. */
-  private void fill(int position, int node, int[] target) {
-    if (node != NONE && state.isWord(node)) {
-      list.begin(Share.ALL, target);
-    } else {
-      int kind = node == NONE ? 0 : 1 + state.tags[state.head[node]] * categories + category(node);
-      int[] ofKind = kinds[position][kind];
-      if (ofKind == null) {
-        ofKind = new int[width];
-        kinds[position][kind] = ofKind;
-        list.begin(Share.KINDS, ofKind);
-        features.listNode(position, node);
-        list.begin(Share.ALL, target);
-      } else {
-        RowSum.add(ofKind, target);
-        list.begin(Share.OTHERS, target);
-      }
-    }
-    features.listNode(position, node);
-  }
-
-  /** Lists what the kinds of the two topmost nodes and of the next token say together. */
-  void listKinds(RowSum rows) {
+  /** Expects what the kinds of the two topmost nodes and of the next token say together. */
+  void expectKinds() {
     int s0 = state.stack(0);
     int s1 = state.stack(1);
     long key = mixed(STATE + 1);
     key = mixed(key + (s0 == NONE ? NONE : category(s0)));
     key = mixed(key + (s1 == NONE ? NONE : category(s1)));
     key = mixed(key + (state.atEnd() ? NONE : state.tags[state.next]));
-    int[] kept = cache.get(key);
-    if (kept == null) {
-      kept = cache.put(key);
-      list.begin(Share.KINDS, kept);
-      features.pairs().listPairs();
-      features.pairs().listTriples();
-      features.pairs().listPosition();
+    expect(STATE, NONE, key);
+  }
+
+  private void expect(int what, int node, long key) {
+    expected[size] = what;
+    expectedNodes[size] = node;
+    keys[size++] = key;
+    cache.expect(key);
+  }
+
+  private void expectParts(int[] positions, long[][] missing, RowSum rows) {
+    int absent = 0;
+    for (int i = 0; i < positions.length; i++) {
+      int position = positions[i];
+      int node = features.node(position);
+      if (node == NONE) {
+        absent |= 1 << i;
+      } else {
+        expect(position, node, key(position, node));
+      }
     }
-    rows.add(kept);
+    rows.add(ofMissing(absent, positions, missing), 0);
+  }
+
+  private long[] ofMissing(int absent, int[] positions, long[][] missing) {
+    long[] scores = missing[absent];
+    if (scores == null) {
+      scores = new long[width];
+      missing[absent] = scores;
+      for (int i = 0; i < positions.length; i++) {
+        if (((absent >> i) & 1) == 1) {
+          fill(positions[i], NONE, scores, 0);
+        }
+      }
+    }
+    return scores;
+  }
+
+  /** Lists the sums that were expected; those that were not kept are there once the list is added up. */
+  void list(RowSum below, RowSum top) {
+    long[] sums = cache.sums();
+    for (int i = 0; i < size; i++) {
+      int start = cache.get(keys[i]);
+      if (start < 0) {
+        start = cache.put(keys[i]);
+        fillExpected(expected[i], expectedNodes[i], sums, start);
+      }
+      (i < sizeBelow ? below : top).add(sums, start);
+    }
+  }
+
+  private void fillExpected(int what, int node, long[] target, int start) {
+    switch (what) {
+      case STATE -> {
+        list.begin(Share.KINDS, target, start);
+        features.pairs().listPairs();
+        features.pairs().listTriples();
+        features.pairs().listPosition();
+      }
+      case TOP_IS_TAG, TOP_IS_ABOVE_TAG -> {
+        for (int position : TOP) {
+          fill(position, features.node(position), target, start);
+        }
+      }
+      default -> fill(what, node, target, start);
+    }
+  }
+
+  /** Puts into the row at {@code start} of {@code target} what a node says, once the list is added up. */
+  private void fill(int position, int node, long[] target, int start) {
+    if (node != NONE && state.isWord(node)) {
+      list.begin(Share.ALL, target, start);
+    } else {
+      int kind = node == NONE ? 0 : 1 + state.tags[state.head[node]] * categories + category(node);
+      long[] ofKind = kinds[position][kind];
+      if (ofKind == null) {
+        ofKind = new long[width];
+        kinds[position][kind] = ofKind;
+        list.begin(Share.KINDS, ofKind, 0);
+        features.listNode(position, node);
+        list.begin(Share.ALL, target, start);
+      } else {
+        ScoreRows.add(ofKind, 0, target, start, width);
+        list.begin(Share.OTHERS, target, start);
+      }
+    }
+    features.listNode(position, node);
   }
 
   private int category(int node) {
@@ -171,14 +192,11 @@ final class NodeScorer {
   }
 
   private long key(int what, int node) {
+    int head = state.head[node];
     long key = mixed(what + 1);
-    if (node != NONE) {
-      int head = state.head[node];
-      key = mixed(key + state.words[head].hash);
-      key = mixed(key + state.tagHash(head));
-      key = mixed(key + state.categoryHash(node));
-    }
-    return key;
+    key = mixed(key + state.words[head].hash);
+    key = mixed(key + state.tag(head).hash);
+    return mixed(key + state.category(node).hash);
   }
 
   private static long mixed(long key) {

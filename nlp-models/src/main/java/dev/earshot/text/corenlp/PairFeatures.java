@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.corenlp;
 
-import static dev.earshot.text.corenlp.ParserFeatures.MISSING_HASH;
-import static dev.earshot.text.corenlp.ParserFeatures.MISSING_POWER;
 import static dev.earshot.text.corenlp.ParserFeatures.hashes;
 
 import dev.earshot.text.corenlp.flat.TextHash;
+import java.util.Arrays;
 
 /**
  * Lists what the parser looks at in several nodes and tokens together: pairs and triples of them,
@@ -28,12 +27,15 @@ final class PairFeatures {
           "S0wS1cQ0t-",
           "S0cS1wQ0t-",
           "S0cS1cQ0w-");
-  private static final long ONE_CHARACTER = TextHash.power("0");
-  private static final long[] COUNTS = hashes("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+  private static final FeatureValue[] COUNTS = new FeatureValue[10];
   private static final long QUEUE_FINISHED = TextHash.of("QUEUE_FINISHED");
   private static final long STACK_SINGLETON = TextHash.of("QUEUE_FINISHED_STACK_SINGLETON");
   private static final long[] SEPARATED_S0_S1 = separated("S0", "S1");
   private static final long[] SEPARATED_S0_Q0 = separated("S0", "Q0");
+
+  static {
+    Arrays.setAll(COUNTS, i -> FeatureValue.ofKind(Integer.toString(i)));
+  }
 
   /** Names of pairs: word and other of each, then those where one or both are missing. */
   private static long[] pair(String a, String otherA, String b, String otherB) {
@@ -61,116 +63,55 @@ final class PairFeatures {
 
   private final ParserState state;
   private final FeatureList list;
+  private final FeatureValue missing;
 
-  PairFeatures(ParserState state, FeatureList list) {
+  /** Lists into {@code list}, with {@code missing} for what is not there. */
+  PairFeatures(ParserState state, FeatureList list, FeatureValue missing) {
     this.state = state;
     this.list = list;
+    this.missing = missing;
   }
 
   /** Lists the pairs of the two topmost nodes and the next token. */
   void listPairs() {
     int s0 = state.stack(0);
     int s1 = state.stack(1);
-    listNodePair(S0_S1, s0, s1);
-    listNodeAndToken(S0_Q0, s0);
-    listNodeAndToken(S1_Q0, s1);
-  }
-
-  private void listNodePair(long[] names, int a, int b) {
-    if (a == NONE) {
-      listSecond(names, b == NONE, wordHash(b), wordPower(b), valueHash(b), valuePower(b));
-    } else if (b == NONE) {
-      listFirst(names, wordHash(a), wordPower(a), valueHash(a), valuePower(a));
-    } else {
-      listBoth(
-          names,
-          wordHash(a),
-          wordPower(a),
-          valueHash(a),
-          valuePower(a),
-          wordHash(b),
-          wordPower(b),
-          valueHash(b),
-          valuePower(b));
-    }
-  }
-
-  private void listNodeAndToken(long[] names, int node) {
-    int token = state.next;
-    if (node == NONE) {
-      listSecond(
-          names,
-          state.atEnd(),
-          tokenHash(token),
-          tokenPower(token),
-          tokenTag(token),
-          tokenTagPower(token));
-    } else if (state.atEnd()) {
-      listFirst(names, wordHash(node), wordPower(node), valueHash(node), valuePower(node));
-    } else {
-      listBoth(
-          names,
-          wordHash(node),
-          wordPower(node),
-          valueHash(node),
-          valuePower(node),
-          tokenHash(token),
-          tokenPower(token),
-          tokenTag(token),
-          tokenTagPower(token));
-    }
+    boolean noToken = state.atEnd();
+    FeatureValue token = word(state.next);
+    FeatureValue tag = tag(state.next);
+    listPair(S0_S1, s0 == NONE, wordOf(s0), kindOf(s0), s1 == NONE, wordOf(s1), kindOf(s1));
+    listPair(S0_Q0, s0 == NONE, wordOf(s0), kindOf(s0), noToken, token, tag);
+    listPair(S1_Q0, s1 == NONE, wordOf(s1), kindOf(s1), noToken, token, tag);
   }
 
   /** Lists the pair of the next token and the one behind it. */
   void listQueuePair() {
     int a = state.next;
     int b = a + 1;
-    if (a >= state.tokens) {
-      list.addKind(Q0_Q1[4]);
-    } else if (b >= state.tokens) {
-      listFirst(Q0_Q1, tokenHash(a), tokenPower(a), tokenTag(a), tokenTagPower(a));
-    } else {
-      listBoth(
-          Q0_Q1,
-          tokenHash(a),
-          tokenPower(a),
-          tokenTag(a),
-          tokenTagPower(a),
-          tokenHash(b),
-          tokenPower(b),
-          tokenTag(b),
-          tokenTagPower(b));
-    }
+    listPair(Q0_Q1, a >= state.tokens, word(a), tag(a), b >= state.tokens, word(b), tag(b));
   }
 
-  private void listBoth(
+  private void listPair(
       long[] names,
-      long word1,
-      long power1,
-      long other1,
-      long otherPower1,
-      long word2,
-      long power2,
-      long other2,
-      long otherPower2) {
-    list.add(names[0], word1, power1, word2, power2);
-    list.add(names[1], word1, power1, other2, otherPower2);
-    list.add(names[2], other1, otherPower1, word2, power2);
-    list.addKind(names[3], other1, otherPower1, other2, otherPower2);
-  }
-
-  private void listFirst(long[] names, long word, long power, long other, long otherPower) {
-    list.add(names[7], word, power);
-    list.addKind(names[8], other, otherPower);
-  }
-
-  private void listSecond(
-      long[] names, boolean missing, long word, long power, long other, long otherPower) {
-    if (missing) {
+      boolean noA,
+      FeatureValue wordA,
+      FeatureValue kindA,
+      boolean noB,
+      FeatureValue wordB,
+      FeatureValue kindB) {
+    if (noA && noB) {
       list.addKind(names[4]);
+    } else if (noA) {
+      list.addOf(wordB, names[5], wordB);
+      list.addKind(names[6], kindB);
+    } else if (noB) {
+      list.addOf(wordA, names[7], wordA);
+      list.addKind(names[8], kindA);
     } else {
-      list.add(names[5], word, power);
-      list.addKind(names[6], other, otherPower);
+      list.addOf(wordA, names[0], wordA, wordB);
+      list.addOf(wordA, names[1], wordA, kindB);
+      list.addOf(wordB, names[2], kindA, wordB);
+      list.addKind(names[3], kindA, kindB);
     }
   }
 
@@ -179,75 +120,22 @@ final class PairFeatures {
     int s0 = state.stack(0);
     int s1 = state.stack(1);
     int s2 = state.stack(2);
-    int q0 = state.next;
-    triple(
-        0,
-        valueHash(s0),
-        valuePower(s0),
-        valueHash(s1),
-        valuePower(s1),
-        valueHash(s2),
-        valuePower(s2));
-    triple(
-        1,
-        wordHash(s0),
-        wordPower(s0),
-        valueHash(s1),
-        valuePower(s1),
-        valueHash(s2),
-        valuePower(s2));
-    triple(
-        2,
-        valueHash(s0),
-        valuePower(s0),
-        wordHash(s1),
-        wordPower(s1),
-        valueHash(s2),
-        valuePower(s2));
-    triple(
-        3,
-        valueHash(s0),
-        valuePower(s0),
-        valueHash(s1),
-        valuePower(s1),
-        wordHash(s2),
-        wordPower(s2));
-    list.addKind(
-        TRIPLES[4],
-        valueHash(s0),
-        valuePower(s0),
-        valueHash(s1),
-        valuePower(s1),
-        tokenTag(q0),
-        tokenTagPower(q0));
-    triple(
-        5,
-        wordHash(s0),
-        wordPower(s0),
-        valueHash(s1),
-        valuePower(s1),
-        tokenTag(q0),
-        tokenTagPower(q0));
-    triple(
-        6,
-        valueHash(s0),
-        valuePower(s0),
-        wordHash(s1),
-        wordPower(s1),
-        tokenTag(q0),
-        tokenTagPower(q0));
-    triple(
-        7,
-        valueHash(s0),
-        valuePower(s0),
-        valueHash(s1),
-        valuePower(s1),
-        tokenHash(q0),
-        tokenPower(q0));
-  }
-
-  private void triple(int name, long a, long powerA, long b, long powerB, long c, long powerC) {
-    list.add(TRIPLES[name], a, powerA, b, powerB, c, powerC);
+    FeatureValue word0 = wordOf(s0);
+    FeatureValue word1 = wordOf(s1);
+    FeatureValue word2 = wordOf(s2);
+    FeatureValue token = word(state.next);
+    FeatureValue kind0 = kindOf(s0);
+    FeatureValue kind1 = kindOf(s1);
+    FeatureValue kind2 = kindOf(s2);
+    FeatureValue tag = tag(state.next);
+    list.add(TRIPLES[0], kind0, kind1, kind2);
+    list.addOf(word0, TRIPLES[1], word0, kind1, kind2);
+    list.addOf(word1, TRIPLES[2], kind0, word1, kind2);
+    list.addOf(word2, TRIPLES[3], kind0, kind1, word2);
+    list.addKind(TRIPLES[4], kind0, kind1, tag);
+    list.addOf(word0, TRIPLES[5], word0, kind1, tag);
+    list.addOf(word1, TRIPLES[6], kind0, word1, tag);
+    list.addOf(token, TRIPLES[7], kind0, kind1, token);
   }
 
   /** Lists whether the queue is at its end. */
@@ -276,59 +164,37 @@ final class PairFeatures {
   private void listSeparated(long[] names, int a, int b, int from, int to) {
     int separator = state.separatorBetween(from, to);
     if (separator != NONE) {
-      listSeparation(names, a, b, TextHash.then(0, (char) separator), ONE_CHARACTER);
+      listSeparation(names, a, b, FeatureValue.ofKind(Character.toString(separator)));
     }
     int count = state.separatorsBetween(from, to);
-    if (count < COUNTS.length) {
-      listSeparation(names, a, b, COUNTS[count], ONE_CHARACTER);
-    } else {
-      String digits = Integer.toString(count);
-      listSeparation(names, a, b, TextHash.of(digits), TextHash.power(digits));
-    }
+    listSeparation(names, a, b, count < COUNTS.length ? COUNTS[count] : FeatureValue.ofKind(Integer.toString(count)));
   }
 
-  private void listSeparation(long[] names, int a, int b, long hash, long power) {
-    list.add(named(names[0], hash, power), wordHash(a), wordPower(a));
-    list.add(named(names[1], hash, power), wordHash(a), wordPower(a), valueHash(a), valuePower(a));
-    list.add(named(names[2], hash, power), wordHash(b), wordPower(b));
-    list.add(named(names[3], hash, power), wordHash(b), wordPower(b), valueHash(b), valuePower(b));
-    list.add(
-        named(names[4], hash, power), valueHash(a), valuePower(a), valueHash(b), valuePower(b));
+  private void listSeparation(long[] names, int a, int b, FeatureValue separation) {
+    FeatureValue wordA = wordOf(a);
+    FeatureValue wordB = wordOf(b);
+    FeatureValue kindA = kindOf(a);
+    FeatureValue kindB = kindOf(b);
+    list.addOf(wordA, names[0], separation, wordA);
+    list.addOf(wordA, names[1], separation, wordA, kindA);
+    list.addOf(wordB, names[2], separation, wordB);
+    list.addOf(wordB, names[3], separation, wordB, kindB);
+    list.add(names[4], separation, kindA, kindB);
   }
 
-  private static long named(long name, long hash, long power) {
-    return TextHash.then(name * power + hash, '-');
+  private FeatureValue wordOf(int node) {
+    return node == NONE ? missing : state.words[state.head[node]];
   }
 
-  private long wordHash(int node) {
-    return node == NONE ? MISSING_HASH : state.words[state.head[node]].hash;
+  private FeatureValue kindOf(int node) {
+    return node == NONE ? missing : state.category(node);
   }
 
-  private long wordPower(int node) {
-    return node == NONE ? MISSING_POWER : state.words[state.head[node]].power;
+  private FeatureValue word(int token) {
+    return token >= state.tokens ? missing : state.words[token];
   }
 
-  private long valueHash(int node) {
-    return node == NONE ? MISSING_HASH : state.categoryHash(node);
-  }
-
-  private long valuePower(int node) {
-    return node == NONE ? MISSING_POWER : state.categoryPower(node);
-  }
-
-  private long tokenHash(int token) {
-    return token >= state.tokens ? MISSING_HASH : state.words[token].hash;
-  }
-
-  private long tokenPower(int token) {
-    return token >= state.tokens ? MISSING_POWER : state.words[token].power;
-  }
-
-  private long tokenTag(int token) {
-    return token >= state.tokens ? MISSING_HASH : state.tagHash(token);
-  }
-
-  private long tokenTagPower(int token) {
-    return token >= state.tokens ? MISSING_POWER : state.tagPower(token);
+  private FeatureValue tag(int token) {
+    return token >= state.tokens ? missing : state.tag(token);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.corenlp;
 
+import dev.earshot.text.corenlp.LegalTransitions.Legal;
 import dev.earshot.text.corenlp.ParserModel.Kind;
 
 /**
@@ -44,39 +45,52 @@ final class Parser {
 
   /** Takes one transition; false at the end. */
   private boolean step() {
-    int[] legal = transitions.find();
-    if (legal.length == 0) {
+    Legal legal = transitions.find();
+    if (legal.all().length == 0) {
       return takeEmergencyTransition();
     }
-    int transition = legal.length == 1 ? legal[0] : best(legal);
+    int transition = legal.all().length == 1 ? legal.all()[0] : best(legal);
     apply(transition);
     return model.kinds[transition] != Kind.FINALIZE;
   }
 
-  private int best(int[] legal) {
-    int[] scores = scorer.scores();
-    int best = legal[0];
-    int most = model.lanes.score(best, scores);
+  /** The best transition is one with a score of its own, where that is above all pools. */
+  private int best(Legal legal) {
+    long[] scores = scorer.scores();
+    int best = NONE;
+    int most = Integer.MIN_VALUE;
     boolean tie = false;
-    for (int i = 1; i < legal.length; i++) {
-      int score = model.lanes.score(legal[i], scores);
+    for (int transition : legal.own()) {
+      int score = model.fields.score(transition, scores);
       if (score >= most) {
         tie = score == most;
-        best = legal[i];
+        best = transition;
         most = score;
       }
     }
-    return tie ? bestExactly(legal, scores, most) : best;
+    for (int pool : legal.pools()) {
+      if (model.fields.score(pool, scores) >= most) {
+        return bestOfAll(legal.all());
+      }
+    }
+    return tie ? bestOfAll(legal.all()) : best;
   }
 
-  /** Of the transitions with that score the one that CoreNLP's sums prefer, the last of equals. */
-  private int bestExactly(int[] legal, int[] scores, int score) {
-    float[] exact = scorer.exactScores();
-    int best = NONE;
+  /** The best by the scores of all; a tie goes to the one that CoreNLP's sums prefer. */
+  private int bestOfAll(int[] legal) {
+    int[] scores = scorer.allScores();
+    int most = Integer.MIN_VALUE;
     for (int transition : legal) {
-      boolean tied = model.lanes.score(transition, scores) == score;
-      if (tied && (best == NONE || exact[transition] >= exact[best])) {
-        best = transition;
+      most = Math.max(most, scores[transition]);
+    }
+    int best = NONE;
+    float[] exact = null;
+    for (int transition : legal) {
+      if (scores[transition] == most) {
+        if (best != NONE && exact == null) {
+          exact = scorer.exactScores();
+        }
+        best = best == NONE || exact[transition] >= exact[best] ? transition : best;
       }
     }
     return best;

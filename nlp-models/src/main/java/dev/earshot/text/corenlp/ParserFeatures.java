@@ -30,11 +30,6 @@ final class ParserFeatures {
   private static final int NONE = ParserState.NONE;
   private static final String MISSING = "*NULL*";
 
-  /** Hash of what stands for a node or token that is not there. */
-  static final long MISSING_HASH = TextHash.of(MISSING);
-
-  static final long MISSING_POWER = TextHash.power(MISSING);
-
   private static final long[][] OF_NODES = new long[NODES][];
   private static final long[] OF_QUEUE =
       hashes("Q0WT-", "Q1WT-", "Q2WT-", "Q3WT-", "QP1WT-", "QP2WT-");
@@ -60,10 +55,14 @@ final class ParserFeatures {
   private final FeatureList list;
   private final PairFeatures pairs;
 
-  ParserFeatures(ParserState state, FeatureList list) {
+  /** Stands for a node or token that is not there. */
+  private final FeatureValue missing;
+
+  ParserFeatures(ParserState state, FeatureList list, ParserWeights weights) {
     this.state = state;
     this.list = list;
-    pairs = new PairFeatures(state, list);
+    missing = new FeatureValue(MISSING, weights.home(TextHash.of(MISSING)));
+    pairs = new PairFeatures(state, list, missing);
   }
 
   /** What is looked at of several nodes and tokens together. */
@@ -123,29 +122,26 @@ final class ParserFeatures {
   void listNode(int position, int node) {
     long[] names = OF_NODES[position];
     if (node == NONE) {
-      list.addKind(names[0], MISSING_HASH, MISSING_POWER);
+      list.addKind(names[0], missing);
       return;
     }
     int head = state.head[node];
-    long word = state.words[head].hash;
-    long wordPower = state.words[head].power;
-    long tag = state.tagHash(head);
-    long tagPower = state.tagPower(head);
-    long category = state.categoryHash(node);
-    long categoryPower = state.categoryPower(node);
+    Word word = state.words[head];
+    FeatureValue tag = state.tag(head);
+    FeatureValue category = state.category(node);
     if (state.isWord(node)) {
       // Of a word the category is the word.
-      list.add(names[0], category, categoryPower);
-      list.add(names[1], word, wordPower, tag, tagPower);
-      list.add(names[2], tag, tagPower);
-      list.add(names[3], word, wordPower, category, categoryPower);
-      list.add(names[4], tag, tagPower, category, categoryPower);
+      list.add(names[0], category);
+      list.addOf(word, names[1], word, tag);
+      list.add(names[2], tag);
+      list.addOf(word, names[3], word, category);
+      list.add(names[4], tag, category);
     } else {
-      list.addKind(names[0], category, categoryPower);
-      list.add(names[1], word, wordPower, tag, tagPower);
-      list.addKind(names[2], tag, tagPower);
-      list.add(names[3], word, wordPower, category, categoryPower);
-      list.addKind(names[4], tag, tagPower, category, categoryPower);
+      list.addKind(names[0], category);
+      list.addOf(word, names[1], word, tag);
+      list.addKind(names[2], tag);
+      list.addOf(word, names[3], word, category);
+      list.addKind(names[4], tag, category);
     }
   }
 
@@ -154,10 +150,10 @@ final class ParserFeatures {
     for (int i = 0; i < QUEUE_OFFSETS.length; i++) {
       int token = state.next + QUEUE_OFFSETS[i];
       if (token < 0 || token >= state.tokens) {
-        list.add(OF_QUEUE[i], MISSING_HASH, MISSING_POWER);
+        list.add(OF_QUEUE[i], missing);
       } else {
         Word word = state.words[token];
-        list.add(OF_QUEUE[i], state.tagHash(token), state.tagPower(token), word.hash, word.power);
+        list.addOf(word, OF_QUEUE[i], state.tag(token), word);
       }
     }
   }

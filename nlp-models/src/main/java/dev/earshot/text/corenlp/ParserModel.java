@@ -2,9 +2,8 @@
 package dev.earshot.text.corenlp;
 
 import dev.earshot.text.corenlp.flat.FlatFile;
-import dev.earshot.text.corenlp.flat.Lanes;
 import dev.earshot.text.corenlp.flat.Part;
-import dev.earshot.text.corenlp.flat.TextHash;
+import dev.earshot.text.corenlp.flat.ScoreFields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,14 +48,16 @@ final class ParserModel {
   final int[] parts;
 
   final String[] names;
-  final long[] hashes;
-  final long[] powers;
+
+  /** What categories are called in features. */
+  final FeatureValue[] values;
+
   final int root;
   final int unknownPhrase;
   final int partOfUnknownPhrase;
 
   final ParserWeights weights;
-  final Lanes lanes;
+  final ScoreFields fields;
   private final int firstTag;
 
   ParserModel(FlatFile file) {
@@ -71,14 +72,12 @@ final class ParserModel {
     root = numbers.get("ROOT");
     unknownPhrase = numbers.get("X");
     partOfUnknownPhrase = numbers.get("@X");
-    hashes = new long[names.length];
-    powers = new long[names.length];
+    values = new FeatureValue[names.length];
     wholes = new int[names.length];
     parts = new int[names.length];
     int part = 0;
     for (int i = 0; i < names.length; i++) {
-      hashes[i] = TextHash.of(names[i]);
-      powers[i] = TextHash.power(names[i]);
+      values[i] = FeatureValue.ofKind(names[i]);
       boolean isPart = i < firstTag && names[i].charAt(0) == '@';
       parts[i] = isPart ? ++part : 0;
       wholes[i] = isPart ? numbers.get(names[i].substring(1)) : i;
@@ -97,7 +96,7 @@ final class ParserModel {
     kinds = kindList.toArray(Kind[]::new);
     labels = labelList.toArray(int[][]::new);
     weights = new ParserWeights(file);
-    lanes = weights.lanes;
+    fields = weights.fields;
     isRoot = new boolean[kinds.length];
     for (int i = 0; i < isRoot.length; i++) {
       isRoot[i] = rootList.get(i);

@@ -147,21 +147,14 @@ final class ParserState {
     return NONE;
   }
 
-  /** The hash of a node's category, of a word that of the word. */
-  long categoryHash(int node) {
-    return isWord(node) ? words[node].hash : model.hashes[category[node]];
+  /** What a node is called in features: its category, or the word that it is. */
+  FeatureValue category(int node) {
+    return isWord(node) ? words[node] : model.values[category[node]];
   }
 
-  long categoryPower(int node) {
-    return isWord(node) ? words[node].power : model.powers[category[node]];
-  }
-
-  long tagHash(int token) {
-    return model.hashes[model.categoryOfTag(tags[token])];
-  }
-
-  long tagPower(int token) {
-    return model.powers[model.categoryOfTag(tags[token])];
+  /** What a token's tag is called in features. */
+  FeatureValue tag(int token) {
+    return model.values[model.categoryOfTag(tags[token])];
   }
 
   /** The first character of the first separator from one head to another, or none. */

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.corenlp;
 
+import dev.earshot.text.corenlp.flat.FeatureTable;
 import dev.earshot.text.corenlp.flat.FlatFile;
 import dev.earshot.text.corenlp.flat.HashTable;
-import dev.earshot.text.corenlp.flat.Lanes;
 import dev.earshot.text.corenlp.flat.PackedWeight;
 import dev.earshot.text.corenlp.flat.Part;
+import dev.earshot.text.corenlp.flat.ScoreFields;
+import dev.earshot.text.corenlp.flat.WeightCounts;
 
 /**
- * The weights of the parser's features, shared by all threads. They lie on the heap, some 150 MB:
+ * The weights of the parser's features, shared by all threads. They lie on the heap, some 130 MB:
  * where a mapped file is read at random, a machine waits up to twice as long.
  */
 final class ParserWeights {
@@ -16,23 +18,23 @@ final class ParserWeights {
   /** Ints in a line of memory. */
   private static final int LINE = 16;
 
-  final Lanes lanes;
-  private final HashTable slots;
+  final ScoreFields fields;
+  private final FeatureTable slots;
+  private final HashTable words;
+  private final long[] homes;
   private final int[] weights;
-  private final int[] rowWeights;
-
-  /** How many features have a row each: those at the first places. */
-  private final int rows;
+  private final ScoreRows rows;
 
   private final float[] floats;
   private final int[] floatStarts;
 
   ParserWeights(FlatFile file) {
-    lanes = file.lanes(Part.PARSER_LANES);
-    slots = file.table(Part.PARSER_SLOTS);
+    fields = file.fields(Part.PARSER_FIELDS);
+    slots = file.featureTable(Part.PARSER_SLOTS);
+    words = file.table(Part.PARSER_WORDS);
+    homes = file.longs(Part.PARSER_HOMES);
     weights = file.ints(Part.PARSER_WEIGHTS);
-    rowWeights = file.ints(Part.PARSER_ROWS);
-    rows = rowWeights.length / lanes.width();
+    rows = ScoreRows.of(file.mappedLongs(Part.PARSER_ROWS), fields.width());
     floats = file.floats(Part.PARSER_FLOATS);
     floatStarts = file.ints(Part.PARSER_FLOAT_STARTS);
   }
@@ -55,21 +57,31 @@ final class ParserWeights {
     }
   }
 
+  /** Where the features of a word are looked for, by its hash; see {@link FeatureTable}. */
+  long home(long word) {
+    int place = words.find(word);
+    return place == 0 ? FeatureTable.NOWHERE : homes[place];
+  }
+
+  /** Where the features that are of no word are looked for. */
+  long kindsHome() {
+    return homes[0];
+  }
+
   /**
    * Adds weights, in twentieths: those of the features from {@code begins[g]} to before {@code
-   * begins[g + 1]} to {@code sums[g]}, for each of the groups.
+   * begins[g + 1]} to the row at {@code starts[g]} of {@code sums[g]}, for each of the groups.
    */
-  void add(long[] features, int[] begins, int[][] sums, int groups, Work work) {
-    slots.find(features, begins[groups], work.slots, work.places);
+  void add(long[] features, int[] first, int[] begins, long[][] sums, int[] starts, int groups, Work work) {
+    slots.find(features, first, begins[groups], work.slots, work.places);
     ask(begins[groups], work);
     for (int g = 0; g < groups; g++) {
-      int[] sum = sums[g];
       for (int i = begins[g]; i < begins[g + 1]; i++) {
         int place = work.places[i];
-        if (place > rows) {
-          addEach(place + 1, place + work.counts[i], sum);
+        if (place > rows.size()) {
+          addEach(place + 1, place + work.counts[i], sums[g], starts[g]);
         } else if (place > 0) {
-          addRow((place - 1) * lanes.width(), sum);
+          rows.addTo(place - 1, sums[g], starts[g]);
         }
       }
     }
@@ -79,49 +91,56 @@ final class ParserWeights {
   private void ask(int size, Work work) {
     int asked = 0;
     for (int i = 0; i < size; i++) {
-      work.counts[i] = weights[work.places[i]];
+      work.counts[i] = WeightCounts.inFields(weights[work.places[i]]);
     }
     for (int i = 0; i < size; i++) {
       int place = work.places[i];
-      if (place > rows) {
+      if (place > rows.size()) {
         int last = place + work.counts[i];
         for (int at = place + LINE; at < last; at += LINE) {
           asked += weights[at];
         }
         asked += weights[last];
       } else if (place > 0) {
-        int begin = (place - 1) * lanes.width();
-        for (int at = begin; at < begin + lanes.width(); at += LINE) {
-          asked += rowWeights[at];
-        }
+        asked += rows.ask(place - 1);
       }
     }
     work.asked = asked;
   }
 
-  private void addEach(int first, int last, int[] scores) {
+  private void addEach(int first, int last, long[] sums, int row) {
     for (int i = first; i <= last; i++) {
       int weight = weights[i];
-      lanes.add(PackedWeight.transition(weight), PackedWeight.value(weight), scores);
+      fields.add(PackedWeight.transition(weight), PackedWeight.value(weight), sums, row);
     }
   }
 
-  private void addRow(int begin, int[] scores) {
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] += rowWeights[begin + i];
+  /** Adds the weights of the first {@code size} features, of all transitions, in twentieths. */
+  void addAll(long[] features, int[] first, int size, Work work, int[] scores) {
+    slots.find(features, first, size, work.slots, work.places);
+    for (int i = 0; i < size; i++) {
+      int list = list(work.places[i]);
+      int counts = weights[list];
+      for (int j = list + WeightCounts.pools(counts) + 1; j <= list + WeightCounts.all(counts); j++) {
+        scores[PackedWeight.transition(weights[j])] += PackedWeight.value(weights[j]);
+      }
     }
   }
 
   /** Adds the weights of the first {@code size} features in order, as the floats that they are. */
-  void addExactly(long[] features, int size, Work work, float[] scores) {
-    slots.find(features, size, work.slots, work.places);
+  void addExactly(long[] features, int[] first, int size, Work work, float[] scores) {
+    slots.find(features, first, size, work.slots, work.places);
     for (int i = 0; i < size; i++) {
-      int place = work.places[i];
-      int count = place <= rows ? weights[place] : place;
-      for (int j = count + 1; j <= count + weights[count]; j++) {
+      int list = list(work.places[i]);
+      int counts = weights[list];
+      for (int j = list + WeightCounts.pools(counts) + 1; j <= list + WeightCounts.all(counts); j++) {
         addExactly(weights[j], scores);
       }
     }
+  }
+
+  private int list(int place) {
+    return place <= rows.size() ? weights[place] : place;
   }
 
   private void addExactly(int weight, float[] scores) {

@@ -1,52 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.corenlp;
 
-/**
- * Rows of scores that are to be summed. A row is asked for when it is listed and needed when all
- * are, so that memory brings them side by side. Used by one thread.
- */
+/** Rows of scores that are to be summed when all are known. Used by one thread. */
 final class RowSum {
 
   private static final int MOST = 32;
-  private static final int LINE = 16;
 
-  private final int[][] rows = new int[MOST][];
+  private final long[][] rows = new long[MOST][];
+  private final int[] starts = new int[MOST];
   private int size;
 
-  /** Written only, so that what is read for its memory's sake is read. */
-  @SuppressWarnings("UnusedVariable")
-  private int asked;
-
-  /** Lists a row. */
-  void add(int[] row) {
-    rows[size++] = row;
-    for (int i = 0; i < row.length; i += LINE) {
-      asked += row[i];
-    }
+  /** Lists the row that begins at {@code start} of {@code row}. */
+  void add(long[] row, int start) {
+    rows[size] = row;
+    starts[size++] = start;
   }
 
   /** Adds all rows to {@code sum} and forgets them. */
-  void addTo(int[] sum) {
+  void addTo(long[] sum) {
     int i = 0;
     for (; i + 3 < size; i += 4) {
-      addFour(rows[i], rows[i + 1], rows[i + 2], rows[i + 3], sum);
+      addFour(i, sum);
     }
     for (; i < size; i++) {
-      add(rows[i], sum);
+      ScoreRows.add(rows[i], starts[i], sum, 0, sum.length);
     }
     size = 0;
   }
 
-  private static void addFour(int[] a, int[] b, int[] c, int[] d, int[] sum) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += a[i] + b[i] + (c[i] + d[i]);
-    }
+  private void addFour(int first, long[] sum) {
+    addFour(
+        rows[first],
+        starts[first],
+        rows[first + 1],
+        starts[first + 1],
+        rows[first + 2],
+        starts[first + 2],
+        rows[first + 3],
+        starts[first + 3],
+        sum);
   }
 
-  /** Adds one row to {@code sum}. */
-  static void add(int[] row, int[] sum) {
+  private static void addFour(
+      long[] a, int atA, long[] b, int atB, long[] c, int atC, long[] d, int atD, long[] sum) {
     for (int i = 0; i < sum.length; i++) {
-      sum[i] += row[i];
+      sum[i] += a[atA + i] + b[atB + i] + (c[atC + i] + d[atD + i]);
     }
   }
 }

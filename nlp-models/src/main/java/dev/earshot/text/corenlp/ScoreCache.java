@@ -6,28 +6,34 @@ import java.util.Arrays;
 /**
  * Sums of weights of groups of features, by the group's 64-bit key; a new group takes the place of
  * whichever was kept there, unless that is in use. Sums are exact, so that it makes no difference
- * whether one is kept. Used by one thread; about 16 MB.
+ * whether one is kept. Used by one thread; about 9 MB.
  */
 final class ScoreCache {
 
-  private static final int BITS = 15;
+  private static final int BITS = Integer.getInteger("bits", 15);
   private static final int MOST_SPARE = 32;
+  private static final int MISSING = -1;
 
   private final long[] keys = new long[1 << BITS];
-  private final int[][] sums = new int[1 << BITS][];
 
   /** When each was last in use: counts states. */
   private final int[] uses = new int[1 << BITS];
 
-  private final int[][] spare;
+  /** The sums by slot, then spare ones. */
+  private final ScoreRows rows;
+
   private final int width;
   private int now;
   private int spared;
 
-  /** A cache of sums of {@code width} scores. */
+  /** Written only, so that what is read for its memory's sake is read. */
+  @SuppressWarnings("UnusedVariable")
+  private int asked;
+
+  /** A cache of sums of {@code width} longs. */
   ScoreCache(int width) {
     this.width = width;
-    spare = new int[MOST_SPARE][width];
+    rows = new ScoreRows((1 << BITS) + MOST_SPARE, width);
   }
 
   /** Begins with a state: no sum is in use any more. */
@@ -36,31 +42,38 @@ final class ScoreCache {
     spared = 0;
   }
 
-  /** The sum of the group with that key if it is kept, else null; in use until the next state. */
-  int[] get(long key) {
-    int slot = slot(key);
-    if (keys[slot] != key) {
-      return null;
-    }
-    uses[slot] = now;
-    return sums[slot];
+  /** What holds the sums. */
+  long[] sums() {
+    return rows.scores;
   }
 
-  /** Room for the sum of the group with that key, all zero; in use until the next state. */
-  int[] put(long key) {
+  /** Says that the sum of the group with that key will be asked for soon. */
+  void expect(long key) {
     int slot = slot(key);
-    int[] sum = uses[slot] == now ? spare[spared++] : sums[slot];
-    if (uses[slot] != now) {
+    asked += rows.ask(slot) + (int) keys[slot];
+  }
+
+  /** Where the sum of the group with that key begins if it is kept, else -1; it is in use then. */
+  int get(long key) {
+    int slot = slot(key);
+    if (keys[slot] != key) {
+      return MISSING;
+    }
+    uses[slot] = now;
+    return rows.start(slot);
+  }
+
+  /** Where there is room for the sum of the group with that key, all zero; it is in use then. */
+  int put(long key) {
+    int slot = slot(key);
+    boolean free = uses[slot] != now;
+    int start = rows.start(free ? slot : keys.length + spared++);
+    if (free) {
       uses[slot] = now;
       keys[slot] = key;
-      if (sum == null) {
-        sum = new int[width];
-        sums[slot] = sum;
-        return sum;
-      }
     }
-    Arrays.fill(sum, 0);
-    return sum;
+    Arrays.fill(rows.scores, start, start + width, 0);
+    return start;
   }
 
   private static int slot(long key) {

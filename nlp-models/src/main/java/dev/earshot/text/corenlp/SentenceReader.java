@@ -25,7 +25,7 @@ final class SentenceReader {
 
   SentenceReader(Models models) {
     this.models = models;
-    words = new Words(models.tagger, models.network);
+    words = new Words(models.tagger, models.parser.weights, models.network);
     tagger = new Tagger(models.tagger);
     parser = new Parser(models.parser);
     trees = new TreeReader(models.parser, new Network(models.network));

@@ -19,30 +19,33 @@ final class StateScorer {
 
   private final ParserModel model;
   private final ParserState state;
-  private final FeatureList list = new FeatureList();
+  private final FeatureList list;
   private final ParserFeatures features;
   private final NodeScorer nodes;
   private final RowSum rows = new RowSum();
   private final RowSum belowRows = new RowSum();
   private final int width;
-  private final int[] scores;
-  private final int[] queueScores;
+  private final long[] scores;
+  private final long[] queueScores;
+  private final int[] all;
   private final float[] exact;
   private int scoredQueue;
 
   /** For each height of the stack the node there and the scores of it and those below it. */
   private int[] belowNodes = new int[0];
 
-  private int[][] belowScores = new int[0][];
+  private long[][] belowScores = new long[0][];
 
   StateScorer(ParserModel model, ParserState state) {
     this.model = model;
     this.state = state;
-    features = new ParserFeatures(state, list);
+    list = new FeatureList(model.weights.kindsHome());
+    features = new ParserFeatures(state, list, model.weights);
     nodes = new NodeScorer(model, state, features, list);
-    width = model.lanes.width();
-    scores = new int[width];
-    queueScores = new int[width];
+    width = model.fields.width();
+    scores = new long[width];
+    queueScores = new long[width];
+    all = new int[model.size()];
     exact = new float[model.size()];
   }
 
@@ -52,22 +55,23 @@ final class StateScorer {
     Arrays.fill(belowNodes, NONE);
   }
 
-  /** The score of each transition in twentieths, in lanes; valid until the next call. */
-  int[] scores() {
+  /** The scores in twentieths, in {@link ParserModel#fields}; valid until the next call. */
+  long[] scores() {
     nodes.begin();
     Arrays.fill(scores, 0);
+    long[] below = expectBelow();
+    nodes.expectTop(rows);
+    nodes.expectKinds();
     listQueue();
-    int[] below = below();
-    nodes.listTop(rows);
-    nodes.listKinds(rows);
-    list.begin(Share.OTHERS, scores);
+    nodes.list(belowRows, rows);
+    list.begin(Share.OTHERS, scores, 0);
     features.pairs().listPairs();
     features.pairs().listTriples();
     features.pairs().listSeparators();
     list.addTo(model.weights);
     belowRows.addTo(below);
-    rows.add(below);
-    rows.add(queueScores);
+    rows.add(below, 0);
+    rows.add(queueScores, 0);
     rows.addTo(scores);
     return scores;
   }
@@ -76,24 +80,24 @@ final class StateScorer {
     if (scoredQueue != state.next) {
       scoredQueue = state.next;
       Arrays.fill(queueScores, 0);
-      list.begin(Share.ALL, queueScores);
+      list.begin(Share.ALL, queueScores, 0);
       features.listQueue();
       features.pairs().listQueuePair();
     }
   }
 
   /** What the stack below its top says; it is the same for as long as the node there is. */
-  private int[] below() {
+  private long[] expectBelow() {
     int height = Math.max(0, state.depth - 1);
     if (height >= belowNodes.length) {
       grow(height + 1);
     }
     int node = state.stack(1);
-    int[] sum = belowScores[height];
+    long[] sum = belowScores[height];
     if (belowNodes[height] != node || node == NONE) {
       belowNodes[height] = node;
       Arrays.fill(sum, 0);
-      nodes.listBelow(belowRows);
+      nodes.expectBelow(belowRows);
     }
     return sum;
   }
@@ -104,14 +108,23 @@ final class StateScorer {
     belowScores = Arrays.copyOf(belowScores, heights * 2);
     for (int i = old; i < belowNodes.length; i++) {
       belowNodes[i] = NONE;
-      belowScores[i] = new int[width];
+      belowScores[i] = new long[width];
     }
+  }
+
+  /** The score of each transition in twentieths, whatever its field; valid until the next call. */
+  int[] allScores() {
+    Arrays.fill(all, 0);
+    list.beginAll();
+    features.listAll();
+    list.addAllTo(model.weights, all);
+    return all;
   }
 
   /** The score of each transition as CoreNLP sums it up; valid until the next call. */
   float[] exactScores() {
     Arrays.fill(exact, 0);
-    list.beginExactly();
+    list.beginAll();
     features.listAll();
     list.addExactlyTo(model.weights, exact);
     return exact;

@@ -7,10 +7,8 @@ package dev.earshot.text.corenlp;
  * <p>A word is described once and kept by {@link Words}; what is computed from it and its
  * neighbours is the same whether it was kept or described anew.
  */
-final class Word {
+final class Word extends FeatureValue {
 
-  final long hash;
-  final long power;
   final boolean separator;
   final char first;
 
@@ -20,11 +18,10 @@ final class Word {
   /** The number of its vector in the network. */
   final int vector;
 
-  Word(long hash, long power, boolean separator, char first, TaggedForm form, int vector) {
-    this.hash = hash;
-    this.power = power;
+  Word(String text, long home, boolean separator, TaggedForm form, int vector) {
+    super(text, home);
     this.separator = separator;
-    this.first = first;
+    first = text.charAt(0);
     this.form = form;
     this.vector = vector;
   }

@@ -15,12 +15,14 @@ final class Words {
   private static final int YOUNG = 10_000;
 
   private final TaggerModel tagger;
+  private final ParserWeights parser;
   private final NetworkModel network;
   private Map<String, Word> young = new HashMap<>();
   private Map<String, Word> old = new HashMap<>();
 
-  Words(TaggerModel tagger, NetworkModel network) {
+  Words(TaggerModel tagger, ParserWeights parser, NetworkModel network) {
     this.tagger = tagger;
+    this.parser = parser;
     this.network = network;
   }
 
@@ -45,10 +47,9 @@ final class Words {
   private Word describe(String text) {
     long hash = TextHash.of(text);
     return new Word(
-        hash,
-        TextHash.power(text),
+        text,
+        parser.home(hash),
         isSeparator(text),
-        text.charAt(0),
         tagger.describe(Americanize.americanize(text)),
         network.vectorOf(hash));
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import java.util.List;
 public final class FlatFile {
 
   /** "EARSHOT" and the number of the format, which changes with whatever the build writes. */
-  static final long MARK = 0x33_54_4f_48_53_52_41_45L;
+  static final long MARK = 0x35_54_4f_48_53_52_41_45L;
 
   static final int ALIGNMENT = 64;
   static final int HEADER = Long.BYTES * (1 + 2 * Part.values().length);
@@ -72,9 +73,14 @@ public final class FlatFile {
     return new HashTable(slice(part).asLongBuffer());
   }
 
-  /** A part that tells the {@link Lanes} of transitions. */
-  public Lanes lanes(Part part) {
-    return Lanes.ofInts(ints(part));
+  /** A part that is a {@link FeatureTable}. */
+  public FeatureTable featureTable(Part part) {
+    return new FeatureTable(mappedLongs(part));
+  }
+
+  /** A part that tells the {@link ScoreFields} of transitions. */
+  public ScoreFields fields(Part part) {
+    return ScoreFields.of(ints(part));
   }
 
   /** A part's ints, left in the file. */
@@ -87,6 +93,19 @@ public final class FlatFile {
     IntBuffer ints = mappedInts(part);
     int[] copy = new int[ints.capacity()];
     ints.get(copy);
+    return copy;
+  }
+
+  /** A part's longs, left in the file. */
+  public LongBuffer mappedLongs(Part part) {
+    return slice(part).asLongBuffer();
+  }
+
+  /** A part's longs, on the heap. */
+  public long[] longs(Part part) {
+    LongBuffer longs = mappedLongs(part);
+    long[] copy = new long[longs.capacity()];
+    longs.get(copy);
     return copy;
   }
 

@@ -3,18 +3,23 @@ package dev.earshot.text.corenlp.flat;
 
 /** What lies in a flat file, in this order; names and order belong to its format. */
 public enum Part {
-  /** Table from a parser's feature to its place in {@link #PARSER_WEIGHTS}. */
+  /** Table from a word to the place of its home in {@link #PARSER_HOMES}. */
+  PARSER_WORDS,
+  /** Homes in {@link #PARSER_SLOTS}, as longs: first that of features that are of no word. */
+  PARSER_HOMES,
+  /** {@link FeatureTable} from a parser's feature to its place in {@link #PARSER_WEIGHTS}. */
   PARSER_SLOTS,
   /**
    * As ints: per row, from 1 on, the place of its feature's weights; then per feature, those of
-   * many weights first, their number and the packed weights. The place of a feature with a row is
-   * the row's number.
+   * many weights first, their {@link WeightCounts} and the packed weights: those of pools, of
+   * transitions with a field of their own, and of others. The place of a feature with a row is the
+   * row's number.
    */
   PARSER_WEIGHTS,
-  /** A row of {@link Lanes} of each feature with very many weights, as ints. */
+  /** A row of {@link ScoreFields} of each feature with very many weights, as longs. */
   PARSER_ROWS,
-  /** The {@link Lanes} of the parser's transitions, as ints. */
-  PARSER_LANES,
+  /** The {@link ScoreFields} of the parser's transitions, as ints. */
+  PARSER_FIELDS,
   /** The weights' exact values, as floats, by rounded value. */
   PARSER_FLOATS,
   /** Where the exact values of each rounded value begin, as ints. */
