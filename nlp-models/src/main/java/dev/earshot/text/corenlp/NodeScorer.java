@@ -2,6 +2,7 @@
 package dev.earshot.text.corenlp;
 
 import dev.earshot.text.corenlp.FeatureList.Share;
+import java.util.Arrays;
 
 /**
  * Sums the scores of the features of single nodes around the top of the stack, with the help of a
@@ -11,24 +12,34 @@ final class NodeScorer {
 
   private static final int NONE = ParserState.NONE;
 
-  /**
-   * Positions below the topmost node: the three below it, and what the first of them is made of.
-   */
+  /** Positions below the topmost node: the three below it, and what the first is made of. */
   private static final int[] BELOW = {1, 2, 3, 16, 17, 18, 21, 22};
 
   /** Positions of the topmost node and of what it is made of. */
   private static final int[] TOP = {0, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 19, 20};
 
-  /** Keys of all positions of the top together, where it is a tag or one node above a tag. */
-  private static final int TOP_IS_TAG = ParserFeatures.NODES;
+  /** For each position that of the only child of the node there, or none. */
+  private static final int[] ONLY_CHILD = onlyChildren();
 
-  private static final int TOP_IS_ABOVE_TAG = ParserFeatures.NODES + 1;
+  /** Keys of all positions of the top together, where it is one node above a tag. */
+  private static final int TOP_IS_ABOVE_TAG = ParserFeatures.NODES;
 
   /** Key of the kinds of a state. */
-  private static final int STATE = ParserFeatures.NODES + 2;
+  private static final int STATE = ParserFeatures.NODES + 1;
 
   /** Most sums that are kept by key and looked at in one state. */
   private static final int MOST = BELOW.length + TOP.length + 1;
+
+  private static int[] onlyChildren() {
+    int[] children = new int[ParserFeatures.NODES];
+    Arrays.fill(children, NONE);
+    children[0] = 6;
+    children[1] = 18;
+    children[4] = 9;
+    children[5] = 12;
+    children[6] = 15;
+    return children;
+  }
 
   private final ParserState state;
   private final ParserFeatures features;
@@ -37,7 +48,7 @@ final class NodeScorer {
   private final int width;
   private final int categories;
 
-  /** What nodes say without their words, by position and by tag and category; 0 is none. */
+  /** What nodes say without their words, by position and by tag and category. */
   private final long[][][] kinds;
 
   /** What missing nodes say, by the set of positions that are missing, of those below and the top. */
@@ -59,7 +70,7 @@ final class NodeScorer {
     this.list = list;
     width = model.fields.width();
     categories = model.names.length;
-    kinds = new long[ParserFeatures.NODES][1 + model.tags() * categories][];
+    kinds = new long[ParserFeatures.NODES][model.tags() * categories][];
     cache = new ScoreCache(width);
   }
 
@@ -70,23 +81,22 @@ final class NodeScorer {
     sizeBelow = 0;
   }
 
-  /** Expects what the nodes below the topmost one say, which begins a state. */
-  void expectBelow(RowSum rows) {
-    expectParts(BELOW, missingBelow, rows);
+  /** Lists what the nodes below the topmost one say, some of it into {@code sum}; begins a state. */
+  void listBelow(long[] sum, RowSum rows) {
+    listParts(BELOW, sum, missingBelow, rows);
     sizeBelow = size;
   }
 
-  /** Expects what the topmost node and its parts say. */
-  void expectTop(RowSum rows) {
+  /** Lists what the topmost node and its parts say, some of it into {@code sum}. */
+  void listTop(long[] sum, RowSum rows) {
     int top = state.stack(0);
-    if (top != NONE && state.isTag(top)) {
-      expect(TOP_IS_TAG, top, key(TOP_IS_TAG, top));
-    } else if (top != NONE
+    if (top != NONE
+        && !state.isTag(top)
         && state.secondChild(top) == NONE
         && state.isTag(state.firstChild(top))) {
       expect(TOP_IS_ABOVE_TAG, top, key(TOP_IS_ABOVE_TAG, top));
     } else {
-      expectParts(TOP, missingTop, rows);
+      listParts(TOP, sum, missingTop, rows);
     }
   }
 
@@ -108,15 +118,19 @@ final class NodeScorer {
     cache.expect(key);
   }
 
-  private void expectParts(int[] positions, long[][] missing, RowSum rows) {
+  private void listParts(int[] positions, long[] sum, long[][] missing, RowSum rows) {
     int absent = 0;
     for (int i = 0; i < positions.length; i++) {
       int position = positions[i];
       int node = features.node(position);
       if (node == NONE) {
         absent |= 1 << i;
-      } else {
+      } else if (state.isTag(node)) {
         expect(position, node, key(position, node));
+      } else if (!state.isWord(node)) {
+        rows.add(ofKind(position, node), 0);
+        list.begin(Share.OTHERS, sum, 0);
+        features.listNode(position, node);
       }
     }
     rows.add(ofMissing(absent, positions, missing), 0);
@@ -127,29 +141,43 @@ final class NodeScorer {
     if (scores == null) {
       scores = new long[width];
       missing[absent] = scores;
+      list.begin(Share.KINDS, scores, 0);
       for (int i = 0; i < positions.length; i++) {
         if (((absent >> i) & 1) == 1) {
-          fill(positions[i], NONE, scores, 0);
+          features.listNode(positions[i], NONE);
         }
       }
     }
     return scores;
   }
 
+  /** What a tag or phrase says without its word. */
+  private long[] ofKind(int position, int node) {
+    int kind = state.tags[state.head[node]] * categories + category(node);
+    long[] scores = kinds[position][kind];
+    if (scores == null) {
+      scores = new long[width];
+      kinds[position][kind] = scores;
+      list.begin(Share.KINDS, scores, 0);
+      features.listNode(position, node);
+    }
+    return scores;
+  }
+
   /** Lists the sums that were expected; those that were not kept are there once the list is added up. */
-  void list(RowSum below, RowSum top) {
+  void listExpected(RowSum below, RowSum top) {
     long[] sums = cache.sums();
     for (int i = 0; i < size; i++) {
       int start = cache.get(keys[i]);
       if (start < 0) {
         start = cache.put(keys[i]);
-        fillExpected(expected[i], expectedNodes[i], sums, start);
+        fill(expected[i], expectedNodes[i], sums, start);
       }
       (i < sizeBelow ? below : top).add(sums, start);
     }
   }
 
-  private void fillExpected(int what, int node, long[] target, int start) {
+  private void fill(int what, int node, long[] target, int start) {
     switch (what) {
       case STATE -> {
         list.begin(Share.KINDS, target, start);
@@ -157,34 +185,21 @@ final class NodeScorer {
         features.pairs().listTriples();
         features.pairs().listPosition();
       }
-      case TOP_IS_TAG, TOP_IS_ABOVE_TAG -> {
+      case TOP_IS_ABOVE_TAG -> {
+        list.begin(Share.ALL, target, start);
         for (int position : TOP) {
-          fill(position, features.node(position), target, start);
+          features.listNode(position, features.node(position));
         }
       }
-      default -> fill(what, node, target, start);
-    }
-  }
-
-  /** Puts into the row at {@code start} of {@code target} what a node says, once the list is added up. */
-  private void fill(int position, int node, long[] target, int start) {
-    if (node != NONE && state.isWord(node)) {
-      list.begin(Share.ALL, target, start);
-    } else {
-      int kind = node == NONE ? 0 : 1 + state.tags[state.head[node]] * categories + category(node);
-      long[] ofKind = kinds[position][kind];
-      if (ofKind == null) {
-        ofKind = new long[width];
-        kinds[position][kind] = ofKind;
-        list.begin(Share.KINDS, ofKind, 0);
-        features.listNode(position, node);
+      default -> {
         list.begin(Share.ALL, target, start);
-      } else {
-        ScoreRows.add(ofKind, 0, target, start, width);
-        list.begin(Share.OTHERS, target, start);
+        features.listNode(what, node);
+        int word = ONLY_CHILD[what];
+        if (word != NONE) {
+          features.listNode(word, features.node(word));
+        }
       }
     }
-    features.listNode(position, node);
   }
 
   private int category(int node) {

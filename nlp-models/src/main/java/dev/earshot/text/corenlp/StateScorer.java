@@ -59,11 +59,11 @@ final class StateScorer {
   long[] scores() {
     nodes.begin();
     Arrays.fill(scores, 0);
-    long[] below = expectBelow();
-    nodes.expectTop(rows);
+    long[] below = listBelow();
+    nodes.listTop(scores, rows);
     nodes.expectKinds();
     listQueue();
-    nodes.list(belowRows, rows);
+    nodes.listExpected(belowRows, rows);
     list.begin(Share.OTHERS, scores, 0);
     features.pairs().listPairs();
     features.pairs().listTriples();
@@ -87,7 +87,7 @@ final class StateScorer {
   }
 
   /** What the stack below its top says; it is the same for as long as the node there is. */
-  private long[] expectBelow() {
+  private long[] listBelow() {
     int height = Math.max(0, state.depth - 1);
     if (height >= belowNodes.length) {
       grow(height + 1);
@@ -97,7 +97,7 @@ final class StateScorer {
     if (belowNodes[height] != node || node == NONE) {
       belowNodes[height] = node;
       Arrays.fill(sum, 0);
-      nodes.expectBelow(belowRows);
+      nodes.listBelow(sum, belowRows);
     }
     return sum;
   }
