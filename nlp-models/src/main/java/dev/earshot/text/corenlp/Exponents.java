@@ -6,7 +6,8 @@ final class Exponents {
 
   private Exponents() {}
 
-  private static double maximum(double[] values) {
+  /** The largest of the values. */
+  static double maximum(double[] values) {
     double maximum = values[0];
     for (double value : values) {
       maximum = Math.max(maximum, value);
@@ -16,7 +17,11 @@ final class Exponents {
 
   /** e to the power of each value less the largest one. */
   static double[] of(double[] values) {
-    double maximum = maximum(values);
+    return of(values, maximum(values));
+  }
+
+  /** e to the power of each value less {@code maximum}. */
+  static double[] of(double[] values, double maximum) {
     double[] exponents = new double[values.length];
     for (int i = 0; i < values.length; i++) {
       exponents[i] = StrictMath.exp(values[i] - maximum);

@@ -115,7 +115,6 @@ final class NodeScorer {
     expected[size] = what;
     expectedNodes[size] = node;
     keys[size++] = key;
-    cache.expect(key);
   }
 
   private void listParts(int[] positions, long[] sum, long[][] missing, RowSum rows) {

@@ -6,14 +6,33 @@ final class RowSum {
 
   private static final int MOST = 32;
 
+  /** Longs in a line of memory. */
+  private static final int LINE = 8;
+
   private final long[][] rows = new long[MOST][];
   private final int[] starts = new int[MOST];
   private int size;
+
+  /** Written only, so that what is read for its memory's sake is read. */
+  @SuppressWarnings("UnusedVariable")
+  private long asked;
 
   /** Lists the row that begins at {@code start} of {@code row}. */
   void add(long[] row, int start) {
     rows[size] = row;
     starts[size++] = start;
+  }
+
+  /** Reads all rows for their memory's sake, so that it is brought while other things are done. */
+  void ask(int width) {
+    long sum = 0;
+    for (int i = 0; i < size; i++) {
+      long[] row = rows[i];
+      for (int at = starts[i]; at < starts[i] + width; at += LINE) {
+        sum += row[at];
+      }
+    }
+    asked += sum;
   }
 
   /** Adds all rows to {@code sum} and forgets them. */

@@ -26,10 +26,6 @@ final class ScoreCache {
   private int now;
   private int spared;
 
-  /** Written only, so that what is read for its memory's sake is read. */
-  @SuppressWarnings("UnusedVariable")
-  private int asked;
-
   /** A cache of sums of {@code width} longs. */
   ScoreCache(int width) {
     this.width = width;
@@ -45,12 +41,6 @@ final class ScoreCache {
   /** What holds the sums. */
   long[] sums() {
     return rows.scores;
-  }
-
-  /** Says that the sum of the group with that key will be asked for soon. */
-  void expect(long key) {
-    int slot = slot(key);
-    asked += rows.ask(slot) + (int) keys[slot];
   }
 
   /** Where the sum of the group with that key begins if it is kept, else -1; it is in use then. */

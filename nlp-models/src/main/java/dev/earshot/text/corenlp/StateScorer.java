@@ -68,6 +68,8 @@ final class StateScorer {
     features.pairs().listPairs();
     features.pairs().listTriples();
     features.pairs().listSeparators();
+    rows.ask(width);
+    belowRows.ask(width);
     list.addTo(model.weights);
     belowRows.addTo(below);
     rows.add(below, 0);

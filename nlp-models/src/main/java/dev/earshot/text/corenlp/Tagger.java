@@ -17,6 +17,8 @@ final class Tagger {
   private final TaggedForm end;
   private final double[] scores;
   private final double[] weights;
+  private final double[] after;
+  private final AfterTags afterTags;
 
   Tagger(TaggerModel model) {
     this.model = model;
@@ -24,6 +26,8 @@ final class Tagger {
     end = model.describe(TaggerModel.END);
     scores = new double[model.size()];
     weights = new double[model.size()];
+    after = new double[model.size()];
+    afterTags = model.afterTags;
   }
 
   /** The tags of {@code words}, as numbers. */
@@ -107,9 +111,13 @@ final class Tagger {
     Arrays.fill(extended, -1);
     double most = 0;
     for (int b = 0; b < previous.length; b++) {
+      double[] afterOne = afterTags.afterOne(previous[b]);
+      System.arraycopy(afterOne, 0, after, 0, after.length);
+      double sum = Exponents.product(weights, afterOne);
       for (int a = 0; a < before.length; a++) {
-        double[] after = model.afterTags(model.pair(before[a], previous[b]));
-        double path = paths[a * previous.length + b] / Exponents.product(weights, after);
+        double path = paths[a * previous.length + b];
+        path /= sum + afterTags.change(before[a], previous[b], weights);
+        afterTags.change(after, before[a], previous[b]);
         for (int c = 0; c < next.length; c++) {
           double probability = path * (weights[next[c]] * after[next[c]]);
           int place = b * next.length + c;
@@ -119,6 +127,7 @@ final class Tagger {
             most = Math.max(most, probability);
           }
         }
+        afterTags.restore(after, before[a], previous[b]);
       }
     }
     for (int i = 0; i < extended.length; i++) {

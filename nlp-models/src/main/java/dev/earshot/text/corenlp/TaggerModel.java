@@ -58,7 +58,10 @@ final class TaggerModel {
   private final String[] clusters;
   private final String[] tags;
   private final int[] openTags;
-  private final double[][] afterTags;
+
+
+  /** What tags say about the next one. */
+  final AfterTags afterTags;
 
   TaggerModel(FlatFile file) {
     slots = file.table(Part.TAGGER_SLOTS);
@@ -69,21 +72,16 @@ final class TaggerModel {
     clusters = file.strings(Part.CLUSTERS);
     tags = file.strings(Part.TAGGER_TAGS);
     openTags = file.ints(Part.TAGGER_OPEN_TAGS);
-    int pairs = (tags.length + 1) * (tags.length + 1);
-    afterTags = new double[pairs][];
-    scoreTagPairs();
+    afterTags = new AfterTags(tags.length, this::scoresAfter);
   }
 
-  private void scoreTagPairs() {
-    for (int before = 0; before <= tags.length; before++) {
-      for (int previous = 0; previous <= tags.length; previous++) {
-        double[] scores = new double[tags.length];
-        add(TWO_TAGS, nameOrOutside(before) + "!" + nameOrOutside(previous), scores);
-        add(PREVIOUS_TAG, nameOrOutside(previous), scores);
-        int pair = pair(before, previous);
-        afterTags[pair] = Exponents.of(scores);
-      }
+  private double[] scoresAfter(int before, int previous, boolean alone) {
+    double[] scores = new double[tags.length];
+    if (!alone) {
+      add(TWO_TAGS, nameOrOutside(before) + "!" + nameOrOutside(previous), scores);
     }
+    add(PREVIOUS_TAG, nameOrOutside(previous), scores);
+    return scores;
   }
 
   private String nameOrOutside(int tag) {
@@ -97,16 +95,6 @@ final class TaggerModel {
 
   String name(int tag) {
     return tags[tag];
-  }
-
-  /** The number of two tags that follow each other. */
-  int pair(int before, int previous) {
-    return before * (tags.length + 1) + previous;
-  }
-
-  /** What two tags say about the next one, as weights. */
-  double[] afterTags(int pair) {
-    return afterTags[pair];
   }
 
   /** Adds the weights of a feature's value, if it has any. */
