@@ -156,14 +156,14 @@ final class FeatureList {
     size = 0;
   }
 
-  /** From now on all features are taken, for {@link #addAllTo} or {@link #addExactlyTo}. */
+  /** From now on all features are taken, for {@link #addRareTo} or {@link #addExactlyTo}. */
   void beginAll() {
     take(Share.ALL);
   }
 
-  /** Adds the features' weights for all transitions, in twentieths, and forgets all. */
-  void addAllTo(ParserWeights weights, int[] scores) {
-    weights.addAll(hashes, first, size, work, scores);
+  /** Adds the features' weights for rare transitions, in twentieths, and forgets all. */
+  void addRareTo(ParserWeights weights, int[] scores) {
+    weights.addRare(hashes, first, size, work, scores);
     size = 0;
   }
 

@@ -68,30 +68,42 @@ final class Parser {
         most = score;
       }
     }
+    boolean maybeRare = false;
     for (int pool : legal.pools()) {
-      if (model.fields.score(pool, scores) >= most) {
-        return bestOfAll(legal.all());
-      }
+      maybeRare |= model.fields.score(pool, scores) >= most;
     }
-    return tie ? bestOfAll(legal.all()) : best;
+    return tie || maybeRare ? bestOfAll(legal.all(), scores) : best;
   }
 
   /** The best by the scores of all; a tie goes to the one that CoreNLP's sums prefer. */
-  private int bestOfAll(int[] legal) {
-    int[] scores = scorer.allScores();
+  private int bestOfAll(int[] legal, long[] scores) {
+    int[] rare = scorer.rareScores();
     int most = Integer.MIN_VALUE;
     for (int transition : legal) {
-      most = Math.max(most, scores[transition]);
+      most = Math.max(most, score(transition, scores, rare));
     }
-    int best = NONE;
-    float[] exact = null;
+    int[] best = new int[legal.length];
+    int size = 0;
     for (int transition : legal) {
-      if (scores[transition] == most) {
-        if (best != NONE && exact == null) {
-          exact = scorer.exactScores();
-        }
-        best = best == NONE || exact[transition] >= exact[best] ? transition : best;
+      if (score(transition, scores, rare) == most) {
+        best[size++] = transition;
       }
+    }
+    return size == 1 ? best[0] : bestExactly(best, size);
+  }
+
+  private int score(int transition, long[] scores, int[] rare) {
+    return model.fields.pool(transition) < 0
+        ? model.fields.score(transition, scores)
+        : rare[transition];
+  }
+
+  /** The one that CoreNLP's sums prefer, the last of equals. */
+  private int bestExactly(int[] transitions, int size) {
+    float[] exact = scorer.exactScores();
+    int best = transitions[0];
+    for (int i = 1; i < size; i++) {
+      best = exact[transitions[i]] >= exact[best] ? transitions[i] : best;
     }
     return best;
   }

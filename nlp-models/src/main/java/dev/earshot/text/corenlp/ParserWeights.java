@@ -115,13 +115,19 @@ final class ParserWeights {
     }
   }
 
-  /** Adds the weights of the first {@code size} features, of all transitions, in twentieths. */
-  void addAll(long[] features, int[] first, int size, Work work, int[] scores) {
+  /**
+   * Adds the weights that the first {@code size} features have for transitions without a field of
+   * their own, in twentieths.
+   */
+  void addRare(long[] features, int[] first, int size, Work work, int[] scores) {
     slots.find(features, first, size, work.slots, work.places);
     for (int i = 0; i < size; i++) {
-      int list = list(work.places[i]);
-      int counts = weights[list];
-      for (int j = list + WeightCounts.pools(counts) + 1; j <= list + WeightCounts.all(counts); j++) {
+      work.places[i] = list(work.places[i]);
+    }
+    for (int i = 0; i < size; i++) {
+      int list = work.places[i];
+      int last = list + WeightCounts.all(weights[list]);
+      for (int j = list + WeightCounts.inFields(weights[list]) + 1; j <= last; j++) {
         scores[PackedWeight.transition(weights[j])] += PackedWeight.value(weights[j]);
       }
     }
@@ -133,7 +139,8 @@ final class ParserWeights {
     for (int i = 0; i < size; i++) {
       int list = list(work.places[i]);
       int counts = weights[list];
-      for (int j = list + WeightCounts.pools(counts) + 1; j <= list + WeightCounts.all(counts); j++) {
+      int last = list + WeightCounts.all(counts);
+      for (int j = list + WeightCounts.pools(counts) + 1; j <= last; j++) {
         addExactly(weights[j], scores);
       }
     }

@@ -27,7 +27,7 @@ final class StateScorer {
   private final int width;
   private final long[] scores;
   private final long[] queueScores;
-  private final int[] all;
+  private final int[] rare;
   private final float[] exact;
   private int scoredQueue;
 
@@ -45,7 +45,7 @@ final class StateScorer {
     width = model.fields.width();
     scores = new long[width];
     queueScores = new long[width];
-    all = new int[model.size()];
+    rare = new int[model.size()];
     exact = new float[model.size()];
   }
 
@@ -114,13 +114,13 @@ final class StateScorer {
     }
   }
 
-  /** The score of each transition in twentieths, whatever its field; valid until the next call. */
-  int[] allScores() {
-    Arrays.fill(all, 0);
+  /** The scores of transitions without a field, in twentieths; valid until the next call. */
+  int[] rareScores() {
+    Arrays.fill(rare, 0);
     list.beginAll();
     features.listAll();
-    list.addAllTo(model.weights, all);
-    return all;
+    list.addRareTo(model.weights, rare);
+    return rare;
   }
 
   /** The score of each transition as CoreNLP sums it up; valid until the next call. */
