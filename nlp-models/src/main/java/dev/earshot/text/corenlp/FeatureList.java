@@ -29,14 +29,24 @@ final class FeatureList {
   private static final int MOST_GROUPS = 64;
 
   private final long kindsHome;
-  private final long[] hashes = new long[MOST];
-  private final int[] first = new int[MOST];
-  private final int[] begins = new int[MOST_GROUPS + 1];
-  private final long[][] sums = new long[MOST_GROUPS][];
-  private final int[] starts = new int[MOST_GROUPS];
-  private final ParserWeights.Work work = new ParserWeights.Work(MOST);
-  private int size;
-  private int groups;
+
+  /** Of each feature its hash and the slot from which on it is looked for. */
+  final long[] hashes = new long[MOST];
+
+  final int[] slots = new int[MOST];
+
+  /** Of each group its first feature, and at the end how many features there are. */
+  final int[] begins = new int[MOST_GROUPS + 1];
+
+  /** Of each group the row of its sum, where that begins, and whether it is to be zero before. */
+  final long[][] sums = new long[MOST_GROUPS][];
+
+  final int[] starts = new int[MOST_GROUPS];
+  final boolean[] anew = new boolean[MOST_GROUPS];
+  final ParserWeights.Work work = new ParserWeights.Work(MOST);
+  int size;
+  int groups;
+
   private boolean takesKinds;
   private boolean takesOthers;
 
@@ -50,8 +60,18 @@ final class FeatureList {
    * begins at {@code start} of {@code sum}.
    */
   void begin(Share share, long[] sum, int start) {
+    begin(share, sum, start, false);
+  }
+
+  /** The same, with a row that is to be zero before anything is added. */
+  void beginAnew(Share share, long[] sum, int start) {
+    begin(share, sum, start, true);
+  }
+
+  private void begin(Share share, long[] sum, int start, boolean isAnew) {
     sums[groups] = sum;
     starts[groups] = start;
+    anew[groups] = isAnew;
     begins[groups++] = size;
     take(share);
   }
@@ -144,14 +164,14 @@ final class FeatureList {
   }
 
   private void put(long home, long hash) {
-    first[size] = FeatureTable.slot(home, hash);
+    slots[size] = FeatureTable.slot(home, hash);
     hashes[size++] = hash;
   }
 
   /** Adds the features' weights, in twentieths, to the sums of their groups, and forgets all. */
   void addTo(ParserWeights weights) {
     begins[groups] = size;
-    weights.add(hashes, first, begins, sums, starts, groups, work);
+    weights.add(this);
     groups = 0;
     size = 0;
   }
@@ -163,13 +183,13 @@ final class FeatureList {
 
   /** Adds the features' weights for rare transitions, in twentieths, and forgets all. */
   void addRareTo(ParserWeights weights, int[] scores) {
-    weights.addRare(hashes, first, size, work, scores);
+    weights.addRare(this, scores);
     size = 0;
   }
 
   /** Adds the features' weights to {@code scores} in order, as floats, and forgets all. */
   void addExactlyTo(ParserWeights weights, float[] scores) {
-    weights.addExactly(hashes, first, size, work, scores);
+    weights.addExactly(this, scores);
     size = 0;
   }
 }

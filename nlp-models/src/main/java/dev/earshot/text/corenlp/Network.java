@@ -86,7 +86,7 @@ final class Network {
       alone(left, model.left, model.leftSquare, leftTable);
       contract(left, leftTable);
       alone(right, model.right, model.rightSquare, rightTable);
-      addProducts(left, model.crossOfLeft, rightTable);
+      addProducts(left, model.crossOfLeft, rightTable, 0);
       contract(right, rightTable);
     }
     for (int i = 0; i < size; i++) {
@@ -118,7 +118,7 @@ final class Network {
     alone(vector, linear, square, table);
     contract(vector, table, alone);
     Arrays.fill(table, 0);
-    addProducts(vector, cross, table);
+    addProducts(vector, cross, table, 0);
     kept.words[place] = word;
     kept.alone[place] = alone;
     kept.meeting[place] = table;
@@ -127,7 +127,7 @@ final class Network {
   /** What is left for each part of a child's vector, whatever its sister is. */
   private void alone(float[] vector, float[] linear, float[][] square, float[] table) {
     System.arraycopy(linear, 0, table, 0, table.length);
-    addProducts(vector, square, table);
+    addProducts(vector, square, table, lanes);
   }
 
   private void contract(float[] vector, float[] table) {
@@ -145,14 +145,18 @@ final class Network {
     }
   }
 
-  /** Adds the sum of factors times rows, four rows at a time. */
-  private static void addProducts(float[] factors, float[][] rows, float[] target) {
+  /**
+   * Adds the sum of factors times rows, four rows at a time.
+   *
+   * @param step how much later each row begins to be other than zero than the one before
+   */
+  private static void addProducts(float[] factors, float[][] rows, float[] target, int step) {
     int i = 0;
     for (; i + 3 < factors.length; i += 4) {
-      addFour(factors, i, rows[i], rows[i + 1], rows[i + 2], rows[i + 3], target);
+      addFour(factors, i, rows[i], rows[i + 1], rows[i + 2], rows[i + 3], target, i * step);
     }
     for (; i < factors.length; i++) {
-      addOne(factors[i], rows[i], target);
+      addOne(factors[i], rows[i], target, i * step);
     }
   }
 
@@ -163,18 +167,19 @@ final class Network {
       float[] row2,
       float[] row3,
       float[] row4,
-      float[] target) {
+      float[] target,
+      int begin) {
     float a = factors[i];
     float b = factors[i + 1];
     float c = factors[i + 2];
     float d = factors[i + 3];
-    for (int k = 0; k < target.length; k++) {
+    for (int k = begin; k < target.length; k++) {
       target[k] += a * row[k] + b * row2[k] + (c * row3[k] + d * row4[k]);
     }
   }
 
-  private static void addOne(float factor, float[] row, float[] target) {
-    for (int k = 0; k < target.length; k++) {
+  private static void addOne(float factor, float[] row, float[] target, int begin) {
+    for (int k = begin; k < target.length; k++) {
       target[k] += factor * row[k];
     }
   }

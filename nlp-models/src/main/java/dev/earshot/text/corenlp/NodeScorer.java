@@ -46,9 +46,9 @@ final class NodeScorer {
   private final FeatureList list;
   private final ScoreCache cache;
   private final int width;
-  private final int categories;
+  private final int tags;
 
-  /** What nodes say without their words, by position and by tag and category. */
+  /** What nodes say without their words, by position and by category and tag. */
   private final long[][][] kinds;
 
   /** What missing nodes say, by the set of positions that are missing, of those below and the top. */
@@ -69,8 +69,8 @@ final class NodeScorer {
     this.features = features;
     this.list = list;
     width = model.fields.width();
-    categories = model.names.length;
-    kinds = new long[ParserFeatures.NODES][model.tags() * categories][];
+    tags = model.tags();
+    kinds = new long[ParserFeatures.NODES][model.names.length * tags][];
     cache = new ScoreCache(width);
   }
 
@@ -152,7 +152,7 @@ final class NodeScorer {
 
   /** What a tag or phrase says without its word. */
   private long[] ofKind(int position, int node) {
-    int kind = state.tags[state.head[node]] * categories + category(node);
+    int kind = category(node) * tags + state.tags[state.head[node]];
     long[] scores = kinds[position][kind];
     if (scores == null) {
       scores = new long[width];
@@ -179,19 +179,19 @@ final class NodeScorer {
   private void fill(int what, int node, long[] target, int start) {
     switch (what) {
       case STATE -> {
-        list.begin(Share.KINDS, target, start);
+        list.beginAnew(Share.KINDS, target, start);
         features.pairs().listPairs();
         features.pairs().listTriples();
         features.pairs().listPosition();
       }
       case TOP_IS_ABOVE_TAG -> {
-        list.begin(Share.ALL, target, start);
+        list.beginAnew(Share.ALL, target, start);
         for (int position : TOP) {
           features.listNode(position, features.node(position));
         }
       }
       default -> {
-        list.begin(Share.ALL, target, start);
+        list.beginAnew(Share.ALL, target, start);
         features.listNode(what, node);
         int word = ONLY_CHILD[what];
         if (word != NONE) {

@@ -8,6 +8,7 @@ import dev.earshot.text.corenlp.flat.PackedWeight;
 import dev.earshot.text.corenlp.flat.Part;
 import dev.earshot.text.corenlp.flat.ScoreFields;
 import dev.earshot.text.corenlp.flat.WeightCounts;
+import java.util.Arrays;
 
 /**
  * The weights of the parser's features, shared by all threads. They lie on the heap, some 130 MB:
@@ -68,20 +69,24 @@ final class ParserWeights {
     return homes[0];
   }
 
-  /**
-   * Adds weights, in twentieths: those of the features from {@code begins[g]} to before {@code
-   * begins[g + 1]} to the row at {@code starts[g]} of {@code sums[g]}, for each of the groups.
-   */
-  void add(long[] features, int[] first, int[] begins, long[][] sums, int[] starts, int groups, Work work) {
-    slots.find(features, first, begins[groups], work.slots, work.places);
-    ask(begins[groups], work);
-    for (int g = 0; g < groups; g++) {
+  /** Adds the weights of the features of each group, in twentieths, to the group's sum. */
+  void add(FeatureList features) {
+    Work work = features.work;
+    int[] begins = features.begins;
+    slots.find(features.hashes, features.slots, features.size, work.slots, work.places);
+    ask(features.size, work);
+    for (int g = 0; g < features.groups; g++) {
+      long[] sum = features.sums[g];
+      int start = features.starts[g];
+      if (features.anew[g]) {
+        Arrays.fill(sum, start, start + fields.width(), 0);
+      }
       for (int i = begins[g]; i < begins[g + 1]; i++) {
         int place = work.places[i];
         if (place > rows.size()) {
-          addEach(place + 1, place + work.counts[i], sums[g], starts[g]);
+          addEach(place + 1, place + work.counts[i], sum, start);
         } else if (place > 0) {
-          rows.addTo(place - 1, sums[g], starts[g]);
+          rows.addTo(place - 1, sum, start);
         }
       }
     }
@@ -115,17 +120,11 @@ final class ParserWeights {
     }
   }
 
-  /**
-   * Adds the weights that the first {@code size} features have for transitions without a field of
-   * their own, in twentieths.
-   */
-  void addRare(long[] features, int[] first, int size, Work work, int[] scores) {
-    slots.find(features, first, size, work.slots, work.places);
-    for (int i = 0; i < size; i++) {
-      work.places[i] = list(work.places[i]);
-    }
-    for (int i = 0; i < size; i++) {
-      int list = work.places[i];
+  /** Adds the weights for transitions without a field of their own, in twentieths. */
+  void addRare(FeatureList features, int[] scores) {
+    int[] lists = findLists(features);
+    for (int i = 0; i < features.size; i++) {
+      int list = lists[i];
       int last = list + WeightCounts.all(weights[list]);
       for (int j = list + WeightCounts.inFields(weights[list]) + 1; j <= last; j++) {
         scores[PackedWeight.transition(weights[j])] += PackedWeight.value(weights[j]);
@@ -133,11 +132,11 @@ final class ParserWeights {
     }
   }
 
-  /** Adds the weights of the first {@code size} features in order, as the floats that they are. */
-  void addExactly(long[] features, int[] first, int size, Work work, float[] scores) {
-    slots.find(features, first, size, work.slots, work.places);
-    for (int i = 0; i < size; i++) {
-      int list = list(work.places[i]);
+  /** Adds the weights in the features' order, as the floats that they are. */
+  void addExactly(FeatureList features, float[] scores) {
+    int[] lists = findLists(features);
+    for (int i = 0; i < features.size; i++) {
+      int list = lists[i];
       int counts = weights[list];
       int last = list + WeightCounts.all(counts);
       for (int j = list + WeightCounts.pools(counts) + 1; j <= last; j++) {
@@ -146,8 +145,15 @@ final class ParserWeights {
     }
   }
 
-  private int list(int place) {
-    return place <= rows.size() ? weights[place] : place;
+  /** Where the weights of each feature stand behind their counts. */
+  private int[] findLists(FeatureList features) {
+    Work work = features.work;
+    slots.find(features.hashes, features.slots, features.size, work.slots, work.places);
+    for (int i = 0; i < features.size; i++) {
+      int place = work.places[i];
+      work.places[i] = place <= rows.size() ? weights[place] : place;
+    }
+    return work.places;
   }
 
   private void addExactly(int weight, float[] scores) {

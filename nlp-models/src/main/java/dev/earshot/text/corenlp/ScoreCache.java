@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.corenlp;
 
-import java.util.Arrays;
-
 /**
  * Sums of weights of groups of features, by the group's 64-bit key; a new group takes the place of
  * whichever was kept there, unless that is in use. Sums are exact, so that it makes no difference
@@ -22,13 +20,11 @@ final class ScoreCache {
   /** The sums by slot, then spare ones. */
   private final ScoreRows rows;
 
-  private final int width;
   private int now;
   private int spared;
 
   /** A cache of sums of {@code width} longs. */
   ScoreCache(int width) {
-    this.width = width;
     rows = new ScoreRows((1 << BITS) + MOST_SPARE, width);
   }
 
@@ -53,7 +49,7 @@ final class ScoreCache {
     return rows.start(slot);
   }
 
-  /** Where there is room for the sum of the group with that key, all zero; it is in use then. */
+  /** Where there is room for the sum of the group with that key; it is in use then. */
   int put(long key) {
     int slot = slot(key);
     boolean free = uses[slot] != now;
@@ -62,7 +58,6 @@ final class ScoreCache {
       uses[slot] = now;
       keys[slot] = key;
     }
-    Arrays.fill(rows.scores, start, start + width, 0);
     return start;
   }
 

@@ -57,7 +57,7 @@ final class TreeReader {
       numbers[node] = numbers[child];
     } else {
       numbers[node] = builder.unary(model.names[state.category[node]], numbers[child]);
-      classify(node);
+      builder.sameProbabilities(numbers[node], numbers[child]);
     }
   }
 

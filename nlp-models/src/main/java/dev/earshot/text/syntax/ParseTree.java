@@ -197,6 +197,11 @@ public final class ParseTree {
       probabilities[node * CLASSES + sentiment] = probability;
     }
 
+    /** Says that sentiment is as probable at {@code node} as at {@code other}. */
+    public void sameProbabilities(int node, int other) {
+      System.arraycopy(probabilities, other * CLASSES, probabilities, node * CLASSES, CLASSES);
+    }
+
     /** The tree of which the node added last is the root. */
     public ParseTree build() {
       if (size == 0) {

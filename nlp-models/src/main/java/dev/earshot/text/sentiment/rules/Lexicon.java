@@ -88,6 +88,9 @@ public final class Lexicon {
 
   /** Runs of three or more equal letters cut to {@code length}. */
   private static String shortened(String word, int length) {
+    if (!hasRun(word)) {
+      return word;
+    }
     StringBuilder out = new StringBuilder(word.length());
     int i = 0;
     while (i < word.length()) {
@@ -100,6 +103,15 @@ public final class Lexicon {
       i = end;
     }
     return out.toString();
+  }
+
+  private static boolean hasRun(String word) {
+    for (int i = 2; i < word.length(); i++) {
+      if (word.charAt(i) == word.charAt(i - 1) && word.charAt(i) == word.charAt(i - 2)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void published(String line) {

@@ -96,11 +96,12 @@ public final class Signs {
     }
     int longest = Math.min(text.length(), at + LONGEST_FACE);
     for (int end = longest; end > at + 1; end--) {
-      String run = text.substring(at, end);
-      if ((end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))
-          && lexicon.isFace(run)) {
-        add(Sign.Kind.EMOTICON, run, end);
-        return true;
+      if (end == text.length() || !Character.isLetterOrDigit(text.charAt(end))) {
+        String run = text.substring(at, end);
+        if (lexicon.isFace(run)) {
+          add(Sign.Kind.EMOTICON, run, end);
+          return true;
+        }
       }
     }
     return false;
