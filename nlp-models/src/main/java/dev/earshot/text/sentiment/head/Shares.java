@@ -3,6 +3,7 @@ package dev.earshot.text.sentiment.head;
 
 import dev.earshot.text.sentiment.Contribution;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -16,8 +17,13 @@ final class Shares {
   private final List<double[]> parts;
   private final double[] scores;
 
+  /** By how many sources are heard before one. */
+  private final double[] weights;
+
   private Shares(List<double[]> parts, Scoring scoring) {
     this.parts = parts;
+    this.weights = new double[parts.size()];
+    Arrays.setAll(weights, this::weight);
     this.scores = new double[1 << parts.size()];
     for (int heard = 0; heard < scores.length; heard++) {
       scores[heard] = scoring.score(sum(heard));
@@ -44,7 +50,7 @@ final class Shares {
     double share = 0;
     for (int heard = 0; heard < scores.length; heard++) {
       if (((heard >> part) & 1) == 0) {
-        share += weight(Integer.bitCount(heard)) * (scores[heard | (1 << part)] - scores[heard]);
+        share += weights[Integer.bitCount(heard)] * (scores[heard | (1 << part)] - scores[heard]);
       }
     }
     return share;

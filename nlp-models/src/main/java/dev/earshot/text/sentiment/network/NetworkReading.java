@@ -4,14 +4,14 @@ package dev.earshot.text.sentiment.network;
 import dev.earshot.text.sentiment.FiveClasses;
 import dev.earshot.text.sentiment.SentenceSentiment;
 import dev.earshot.text.sentiment.SentimentLabel;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** The sentences of one text folded into one row of {@link NetworkInput}s. */
 public final class NetworkReading {
 
-  private final Map<NetworkInput, Double> inputs = new EnumMap<>(NetworkInput.class);
+  /** By the order of {@link NetworkInput}. */
+  private final double[] inputs = new double[NetworkInput.COUNT];
+
   private int longest = -1;
 
   private NetworkReading(List<SentenceSentiment> sentences) {
@@ -35,12 +35,7 @@ public final class NetworkReading {
 
   /** The inputs in the order of {@link NetworkInput}. */
   public double[] row() {
-    double[] row = new double[NetworkInput.COUNT];
-    int i = 0;
-    for (NetworkInput input : NetworkInput.values()) {
-      row[i++] = get(input);
-    }
-    return row;
+    return inputs.clone();
   }
 
   private void start() {
@@ -99,14 +94,14 @@ public final class NetworkReading {
 
   /** One input. */
   public double get(NetworkInput input) {
-    return inputs.getOrDefault(input, 0.0);
+    return inputs[input.ordinal()];
   }
 
   private void set(NetworkInput input, double value) {
-    inputs.put(input, value);
+    inputs[input.ordinal()] = value;
   }
 
   private void add(NetworkInput input, double value) {
-    inputs.merge(input, value, Double::sum);
+    inputs[input.ordinal()] += value;
   }
 }

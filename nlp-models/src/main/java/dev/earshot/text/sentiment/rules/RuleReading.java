@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.sentiment.rules;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What the rules find in one text: one row of {@link RuleInput}s and reasons for doubt. */
@@ -18,12 +16,19 @@ public final class RuleReading {
   /** Who says so much good does not merely ask. */
   private static final double PRAISE = 0.6;
 
+  private static final int CUES = Cue.values().length;
+
   /** Half of the squashed range is reached at this sum. */
   private static final double SQUASH = 1.2;
 
   private final Weighing weighing;
-  private final Map<RuleInput, Double> inputs = new EnumMap<>(RuleInput.class);
-  private final Map<Cue, Integer> cues = new EnumMap<>(Cue.class);
+
+  /** By the order of {@link RuleInput}. */
+  private final double[] inputs = new double[RuleInput.COUNT];
+
+  /** How often each {@link Cue} stands there. */
+  private final int[] cues = new int[CUES];
+
   private int words;
   private int problems;
   private double good;
@@ -46,17 +51,12 @@ public final class RuleReading {
 
   /** The inputs in the order of {@link RuleInput}. */
   public double[] row() {
-    double[] row = new double[RuleInput.COUNT];
-    int i = 0;
-    for (RuleInput input : RuleInput.values()) {
-      row[i++] = get(input);
-    }
-    return row;
+    return inputs.clone();
   }
 
   /** One input. */
   public double get(RuleInput input) {
-    return inputs.getOrDefault(input, 0.0);
+    return inputs[input.ordinal()];
   }
 
   private void sign(Sign sign, int i) {
@@ -66,7 +66,7 @@ public final class RuleReading {
     bad += Math.max(0, -feeling);
     Cue cue = weighing.cue[i];
     if (cue != null) {
-      cues.merge(cue, 1, Integer::sum);
+      cues[cue.ordinal()]++;
       problems += isBad(cue) && feeling < 0 ? 1 : 0;
       turned(i, feeling);
     } else if (sign.isWord()) {
@@ -96,8 +96,8 @@ public final class RuleReading {
 
   private void form(Sign sign) {
     if (sign.kind() == Sign.Kind.MARK) {
-      add(RuleInput.EXCLAMATIONS, count(sign, '!'));
-      add(RuleInput.QUESTION_MARKS, count(sign, '?'));
+      add(RuleInput.EXCLAMATIONS, sign.count('!'));
+      add(RuleInput.QUESTION_MARKS, sign.count('?'));
       add(RuleInput.TRAILING, sign.form().startsWith("..") || sign.form().startsWith("…") ? 1 : 0);
     } else if (sign.kind() == Sign.Kind.NUMBER) {
       add(RuleInput.NUMBERS, 1);
@@ -107,10 +107,6 @@ public final class RuleReading {
       add(RuleInput.FIRST_PERSON, FIRST.contains(sign.form()) ? 1 : 0);
       add(RuleInput.SECOND_PERSON, SECOND.contains(sign.form()) ? 1 : 0);
     }
-  }
-
-  private static int count(Sign sign, char mark) {
-    return (int) sign.form().chars().filter(unit -> unit == mark).count();
   }
 
   private void balances() {
@@ -162,15 +158,15 @@ public final class RuleReading {
     set(RuleInput.LEAVING, log(Cue.LEAVING));
     set(RuleInput.RECOMMENDING, log(Cue.RECOMMENDING));
     set(RuleInput.PROBLEMS, StrictMath.log1p(problems));
-    boolean thanks = cues.containsKey(Cue.THANKS);
+    boolean thanks = cues[Cue.THANKS.ordinal()] > 0;
     set(RuleInput.THANKS, thanks && problems == 0 ? 1 : 0);
     set(RuleInput.THANKS_WITH_PROBLEM, thanks && problems > 0 ? 1 : 0);
-    boolean sarcasm = cues.containsKey(Cue.SARCASM);
+    boolean sarcasm = cues[Cue.SARCASM.ordinal()] > 0;
     set(RuleInput.SARCASM_WITH_PROBLEM, sarcasm && problems > 0 ? 1 : 0);
   }
 
   private double log(Cue cue) {
-    return StrictMath.log1p(cues.getOrDefault(cue, 0));
+    return logOf(cues[cue.ordinal()]);
   }
 
   private void shape() {
@@ -191,8 +187,13 @@ public final class RuleReading {
     set(RuleInput.CALM_REQUEST, calm && (asks || beginsAsQuestion()) ? 1 : 0);
   }
 
+  /** Most counts are 0. */
+  private static double logOf(double count) {
+    return count == 0 ? 0 : StrictMath.log1p(count);
+  }
+
   private void logOf(RuleInput input) {
-    set(input, StrictMath.log1p(get(input)));
+    set(input, logOf(get(input)));
   }
 
   /** A question's first word, and no full stop or exclamation mark behind its sentence. */
@@ -222,10 +223,10 @@ public final class RuleReading {
   }
 
   private void set(RuleInput input, double value) {
-    inputs.put(input, value);
+    inputs[input.ordinal()] = value;
   }
 
   private void add(RuleInput input, double value) {
-    inputs.merge(input, value, Double::sum);
+    inputs[input.ordinal()] += value;
   }
 }

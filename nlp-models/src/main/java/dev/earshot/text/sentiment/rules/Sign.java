@@ -40,6 +40,15 @@ public record Sign(
     return kind == Kind.WORD || kind == Kind.HASHTAG;
   }
 
+  /** How often {@code unit} stands in it. */
+  int count(char unit) {
+    int count = 0;
+    for (int i = 0; i < form.length(); i++) {
+      count += form.charAt(i) == unit ? 1 : 0;
+    }
+    return count;
+  }
+
   /** Whether it ends what a negation or a degree reaches. */
   boolean isBreak() {
     return kind == Kind.MARK && !form.equals("'") && !form.equals("\"") && !form.equals("-");

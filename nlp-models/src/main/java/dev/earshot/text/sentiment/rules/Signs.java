@@ -137,9 +137,15 @@ public final class Signs {
   }
 
   private static boolean isShouted(String spelt) {
-    return spelt.length() > 1
-        && spelt.chars().allMatch(unit -> !Character.isLowerCase(unit))
-        && Character.isUpperCase(spelt.charAt(1));
+    if (spelt.length() < 2 || !Character.isUpperCase(spelt.charAt(1))) {
+      return false;
+    }
+    for (int i = 0; i < spelt.length(); i++) {
+      if (Character.isLowerCase(spelt.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Three equal letters in a row, and others beside them: "XXXX" is a mask. */

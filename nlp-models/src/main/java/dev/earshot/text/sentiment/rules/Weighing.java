@@ -76,7 +76,7 @@ final class Weighing {
     Sign sign = signs.get(i);
     pass(1);
     if (sign.isStop()) {
-      endSentence(i + 1, sign.form().indexOf('?') >= 0, exclamations(sign));
+      endSentence(i + 1, sign.form().indexOf('?') >= 0, sign.count('!'));
     } else if (sign.isBreak()) {
       negationLeft = 0;
       degreeLeft = 0;
@@ -173,10 +173,6 @@ final class Weighing {
     for (int i = begin; i < end; i++) {
       feeling[i] *= factor;
     }
-  }
-
-  private static int exclamations(Sign sign) {
-    return (int) sign.form().chars().filter(unit -> unit == '!').count();
   }
 
   private static boolean mostlyCapitals(List<Sign> signs) {
