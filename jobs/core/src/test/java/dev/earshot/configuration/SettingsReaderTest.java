@@ -36,6 +36,17 @@ class SettingsReaderTest {
   }
 
   @Test
+  void takesTheServersItIsGivenForThoseThatAreLeftOut() {
+    var kafka = new Settings.Kafka("own:1", Map.of("acks", "all"), Duration.ofDays(7));
+    var postgres = new Settings.Postgres("jdbc:postgresql://own/db", "me", "MY_PASSWORD");
+    Settings none = SettingsReader.parse("", "earshot.yaml", kafka, postgres);
+    assertThat(none.kafka()).isEqualTo(kafka);
+    assertThat(none.postgres()).isEqualTo(postgres);
+    Settings both = SettingsReader.parse(SMALLEST, "earshot.yaml", kafka, postgres);
+    assertThat(both).isEqualTo(SettingsReader.parse(SMALLEST, "earshot.yaml"));
+  }
+
+  @Test
   void saysThatAFileIsNotThere() {
     var thrown =
         catchThrowableOfType(
