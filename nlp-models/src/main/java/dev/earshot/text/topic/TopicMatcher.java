@@ -2,6 +2,7 @@
 package dev.earshot.text.topic;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,8 +14,8 @@ import org.apache.lucene.search.Query;
 
 /**
  * A taxonomy's queries, held in memory: the simple ones by an automaton over the words of a text,
- * those with AND or NOT by Lucene's monitor. Both find the same places. Safe for use by several
- * threads.
+ * those with AND or NOT by Lucene's monitor, which is asked only about texts that hold what one of
+ * these needs. Both find the same places. Safe for use by several threads.
  */
 public final class TopicMatcher implements AutoCloseable {
 
@@ -31,6 +32,9 @@ public final class TopicMatcher implements AutoCloseable {
           .thenComparingInt(TopicHit::end)
           .thenComparing(TopicHit::path);
 
+  /** What the automaton calls all that the monitor's queries need. */
+  private static final int NEED = -1;
+
   private record Named(String path, String queryId) {}
 
   private final Taxonomy taxonomy;
@@ -39,6 +43,9 @@ public final class TopicMatcher implements AutoCloseable {
   private final ClauseAutomaton automaton;
   private final List<Named> simple = new ArrayList<>();
   private final Optional<TopicMonitor> monitor;
+
+  /** Whether the monitor is to be asked about each text. */
+  private final boolean asksAlways;
 
   /** A matcher of {@code taxonomy}, whose queries are valid. */
   public TopicMatcher(Taxonomy taxonomy) {
@@ -61,6 +68,7 @@ public final class TopicMatcher implements AutoCloseable {
         }
       }
     }
+    asksAlways = method == Method.MONITOR || !addNeeds(complex.values());
     automaton.seal();
     monitor =
         complex.isEmpty()
@@ -79,6 +87,17 @@ public final class TopicMatcher implements AutoCloseable {
           simple.add(new Named(topic.path(), topic.queryId()));
         });
     return clauses.isPresent();
+  }
+
+  /** False if it cannot be told of some query what it needs. */
+  private boolean addNeeds(Collection<Query> complex) {
+    boolean all = true;
+    for (Query query : complex) {
+      Optional<List<SimpleClause>> needed = NeededClauses.of(query);
+      needed.ifPresent(clauses -> automaton.add(NEED, clauses));
+      all &= needed.isPresent();
+    }
+    return all;
   }
 
   private static Query query(Topic topic, Analyzer words) {
@@ -102,17 +121,15 @@ public final class TopicMatcher implements AutoCloseable {
   /** Where the topics are in {@code text}. */
   public TopicMatches match(String text) {
     List<TopicHit> hits = new ArrayList<>();
-    if (!simple.isEmpty()) {
-      addTo(hits, automaton.match(text));
+    boolean needed = addTo(hits, automaton.match(text));
+    List<String> failed = List.of();
+    if (monitor.isPresent() && (needed || asksAlways)) {
+      TopicMatches others = monitor.get().match(text);
+      hits.addAll(others.hits());
+      failed = others.failedQueries().stream().sorted().toList();
     }
-    TopicMatches others =
-        monitor
-            .map(queries -> queries.match(text))
-            .orElseGet(() -> new TopicMatches(List.of(), List.of()));
-    hits.addAll(others.hits());
     hits.sort(ORDER);
-    return new TopicMatches(
-        withoutRepeated(hits), others.failedQueries().stream().sorted().toList());
+    return new TopicMatches(withoutRepeated(hits), failed);
   }
 
   /** Several clauses of a query may find the same place. */
@@ -128,11 +145,18 @@ public final class TopicMatcher implements AutoCloseable {
     return once;
   }
 
-  private void addTo(List<TopicHit> hits, Places places) {
+  /** Adds what the automaton found; true if that is something that the monitor's queries need. */
+  private boolean addTo(List<TopicHit> hits, Places places) {
+    boolean needed = false;
     for (int i = 0; i < places.count(); i++) {
-      Named query = simple.get(places.query(i));
-      hits.add(new TopicHit(query.path(), query.queryId(), places.begin(i), places.end(i)));
+      if (places.query(i) == NEED) {
+        needed = true;
+      } else {
+        Named query = simple.get(places.query(i));
+        hits.add(new TopicHit(query.path(), query.queryId(), places.begin(i), places.end(i)));
+      }
     }
+    return needed;
   }
 
   @Override
