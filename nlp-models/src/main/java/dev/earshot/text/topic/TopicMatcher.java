@@ -2,20 +2,16 @@
 package dev.earshot.text.topic;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Query;
 
 /**
- * A taxonomy's queries, held in memory: the simple ones by an automaton over the words of a text,
- * those with AND or NOT by Lucene's monitor, which is asked only about texts that hold what one of
- * these needs. Both find the same places. Safe for use by several threads.
+ * A taxonomy's queries, held in memory: the simple ones, and simple alternatives of others, by an
+ * automaton over the words of a text, what has AND or NOT by Lucene's monitor. Both find the same
+ * places. Safe for use by several threads.
  */
 public final class TopicMatcher implements AutoCloseable {
 
@@ -32,20 +28,15 @@ public final class TopicMatcher implements AutoCloseable {
           .thenComparingInt(TopicHit::end)
           .thenComparing(TopicHit::path);
 
-  /** What the automaton calls all that the monitor's queries need. */
-  private static final int NEED = -1;
-
   private record Named(String path, String queryId) {}
 
   private final Taxonomy taxonomy;
   private final Analyzer analyzer;
   private final Optional<WordForms> forms;
   private final ClauseAutomaton automaton;
-  private final List<Named> simple = new ArrayList<>();
-  private final Optional<TopicMonitor> monitor;
-
-  /** Whether the monitor is to be asked about each text. */
-  private final boolean asksAlways;
+  private final List<Named> found = new ArrayList<>();
+  private final ComplexQueries complex = new ComplexQueries();
+  private int simpleQueries;
 
   /** A matcher of {@code taxonomy}, whose queries are valid. */
   public TopicMatcher(Taxonomy taxonomy) {
@@ -58,46 +49,29 @@ public final class TopicMatcher implements AutoCloseable {
     analyzer = TopicAnalyzer.forTexts(taxonomy.language());
     forms = WordForms.of(taxonomy.language());
     automaton = new ClauseAutomaton(analyzer, forms);
-    Map<String, Query> complex = new LinkedHashMap<>();
-    Map<String, Topic> byQueryId = new HashMap<>();
     try (Analyzer words = TopicAnalyzer.forQueries(taxonomy.language())) {
       for (Topic topic : taxonomy.topics()) {
-        if (topic.hasQuery() && !addSimple(topic, query(topic, words), method)) {
-          complex.put(topic.queryId(), query(topic, words));
-          byQueryId.put(topic.queryId(), topic);
+        if (topic.hasQuery() && method == Method.MONITOR) {
+          complex.add(topic, query(topic, words));
+        } else if (topic.hasQuery()) {
+          add(topic, Alternatives.of(query(topic, words)));
         }
       }
     }
-    asksAlways = method == Method.MONITOR || !addNeeds(complex.values());
+    if (method == Method.AUTOMATON) {
+      complex.findNeeds(automaton);
+    }
     automaton.seal();
-    monitor =
-        complex.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new TopicMonitor(analyzer, complex, byQueryId));
+    complex.seal(analyzer);
   }
 
-  private boolean addSimple(Topic topic, Query query, Method method) {
-    if (method == Method.MONITOR) {
-      return false;
+  private void add(Topic topic, Alternatives alternatives) {
+    if (!alternatives.simple().isEmpty()) {
+      automaton.add(found.size(), alternatives.simple());
+      found.add(new Named(topic.path(), topic.queryId()));
     }
-    Optional<List<SimpleClause>> clauses = SimpleClauses.of(query);
-    clauses.ifPresent(
-        alternatives -> {
-          automaton.add(simple.size(), alternatives);
-          simple.add(new Named(topic.path(), topic.queryId()));
-        });
-    return clauses.isPresent();
-  }
-
-  /** False if it cannot be told of some query what it needs. */
-  private boolean addNeeds(Collection<Query> complex) {
-    boolean all = true;
-    for (Query query : complex) {
-      Optional<List<SimpleClause>> needed = NeededClauses.of(query);
-      needed.ifPresent(clauses -> automaton.add(NEED, clauses));
-      all &= needed.isPresent();
-    }
-    return all;
+    alternatives.others().ifPresent(query -> complex.add(topic, query));
+    simpleQueries += alternatives.others().isEmpty() ? 1 : 0;
   }
 
   private static Query query(Topic topic, Analyzer words) {
@@ -115,21 +89,19 @@ public final class TopicMatcher implements AutoCloseable {
 
   /** How many queries the automaton finds by itself. */
   public int simpleQueries() {
-    return simple.size();
+    return simpleQueries;
   }
 
   /** Where the topics are in {@code text}. */
   public TopicMatches match(String text) {
     List<TopicHit> hits = new ArrayList<>();
-    boolean needed = addTo(hits, automaton.match(text));
-    List<String> failed = List.of();
-    if (monitor.isPresent() && (needed || asksAlways)) {
-      TopicMatches others = monitor.get().match(text);
-      hits.addAll(others.hits());
-      failed = others.failedQueries().stream().sorted().toList();
-    }
+    Places places = automaton.match(text);
+    addTo(hits, places);
+    TopicMatches others = complex.match(text, places);
+    hits.addAll(others.hits());
     hits.sort(ORDER);
-    return new TopicMatches(withoutRepeated(hits), failed);
+    return new TopicMatches(
+        withoutRepeated(hits), others.failedQueries().stream().sorted().toList());
   }
 
   /** Several clauses of a query may find the same place. */
@@ -145,23 +117,18 @@ public final class TopicMatcher implements AutoCloseable {
     return once;
   }
 
-  /** Adds what the automaton found; true if that is something that the monitor's queries need. */
-  private boolean addTo(List<TopicHit> hits, Places places) {
-    boolean needed = false;
+  private void addTo(List<TopicHit> hits, Places places) {
     for (int i = 0; i < places.count(); i++) {
-      if (places.query(i) == NEED) {
-        needed = true;
-      } else {
-        Named query = simple.get(places.query(i));
+      if (places.query(i) >= 0) {
+        Named query = found.get(places.query(i));
         hits.add(new TopicHit(query.path(), query.queryId(), places.begin(i), places.end(i)));
       }
     }
-    return needed;
   }
 
   @Override
   public void close() {
-    monitor.ifPresent(TopicMonitor::close);
+    complex.close();
     forms.ifPresent(WordForms::close);
     analyzer.close();
   }
