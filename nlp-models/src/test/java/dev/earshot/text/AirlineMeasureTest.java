@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.earshot.text.sentiment.SentimentLabel;
 import dev.earshot.text.topic.Taxonomy;
+import dev.earshot.text.training.CsvFile;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -172,17 +169,12 @@ class AirlineMeasureTest {
   private static List<Row> rows() throws IOException {
     assumeTrue(Files.exists(ROWS), "the airline rows are not at " + ROWS);
     int most = Integer.getInteger("earshot.measure", Integer.MAX_VALUE);
-    var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    List<Row> rows = new ArrayList<>();
-    try (CSVParser parser = CSVParser.parse(ROWS, StandardCharsets.UTF_8, format)) {
-      for (CSVRecord line : parser) {
-        if (rows.size() < most) {
-          var label = SentimentLabel.valueOf(line.get("sentiment").toUpperCase(Locale.ROOT));
-          rows.add(new Row(line.get("text"), label, line.get("topic")));
-        }
-      }
-    }
-    return rows;
+    return CsvFile.read(ROWS).rows().stream().limit(most).map(AirlineMeasureTest::row).toList();
+  }
+
+  private static Row row(CSVRecord line) {
+    var label = SentimentLabel.valueOf(line.get("sentiment").toUpperCase(Locale.ROOT));
+    return new Row(line.get("text"), label, line.get("topic"));
   }
 
   private static long cpu() {

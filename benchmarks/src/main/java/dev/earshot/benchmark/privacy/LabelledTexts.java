@@ -3,6 +3,7 @@ package dev.earshot.benchmark.privacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.earshot.text.training.CsvFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class LabelledTexts {
   static List<Text> read(Path data) throws IOException {
     ObjectMapper json = new ObjectMapper();
     List<Text> texts = new ArrayList<>();
-    for (var row : Rows.read(data.resolve("privacy/presidio_generated.csv"))) {
+    for (var row : CsvFile.read(data.resolve("privacy/presidio_generated.csv")).rows()) {
       List<Label> labels = new ArrayList<>();
       String text = row.get("text");
       for (JsonNode label : json.readTree(row.get("subtopic"))) {

@@ -3,6 +3,7 @@ package dev.earshot.benchmark.privacy;
 
 import dev.earshot.text.language.Language;
 import dev.earshot.text.language.LanguageDetector;
+import dev.earshot.text.training.CsvFile;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -39,13 +40,13 @@ public final class LanguageMeasure {
           "load %.1f s, heap %.0f MB%n",
           (System.nanoTime() - began) / 1e9, (usedHeap() - heap) / 1e6);
       List<Row> airline =
-          Rows.read(data.resolve("sentiment/airline_tweets.csv")).stream()
-              .map(row -> new Row("en", row.get("text")))
+          CsvFile.read(data.resolve("sentiment/airline_tweets.csv")).column("text").stream()
+              .map(text -> new Row("en", text))
               .toList();
       measure("airline tweets", airline, detector);
       for (String topic : List.of("sentences", "word-pairs", "single-words")) {
         List<Row> rows =
-            Rows.read(data.resolve("languages/lingua_sample.csv")).stream()
+            CsvFile.read(data.resolve("languages/lingua_sample.csv")).rows().stream()
                 .filter(row -> row.get("topic").equals(topic))
                 .map(row -> new Row(row.get("lang"), row.get("text")))
                 .toList();
@@ -56,7 +57,7 @@ public final class LanguageMeasure {
             detector);
       }
       List<Row> tweets =
-          Rows.read(data.resolve("languages/xlmt_tweets.csv")).stream()
+          CsvFile.read(data.resolve("languages/xlmt_tweets.csv")).rows().stream()
               .map(row -> new Row(row.get("lang"), row.get("text")))
               .toList();
       measure("tweets, 8 languages (hi is romanised)", tweets, detector);

@@ -6,6 +6,7 @@ import dev.earshot.text.privacy.Redacted;
 import dev.earshot.text.privacy.Redaction;
 import dev.earshot.text.privacy.RedactionType;
 import dev.earshot.text.privacy.Redactor;
+import dev.earshot.text.training.CsvFile;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -28,8 +29,7 @@ public final class MaskMeasure {
   private MaskMeasure() {}
 
   public static void main(String[] arguments) throws IOException {
-    List<String> texts =
-        Rows.read(Path.of(arguments[0])).stream().map(row -> row.get("text")).toList();
+    List<String> texts = CsvFile.read(Path.of(arguments[0])).column("text");
     Redactor usual = new Redactor(PrivacySettings.defaults());
     count(texts, usual, List.of(arguments).contains("--show"));
     Set<RedactionType> structured = EnumSet.allOf(RedactionType.class);

@@ -4,6 +4,7 @@ package dev.earshot.benchmark.privacy;
 import dev.earshot.text.privacy.NameTrainer.Example;
 import dev.earshot.text.privacy.NameTrainer.Kind;
 import dev.earshot.text.privacy.NameTrainer.Stretch;
+import dev.earshot.text.training.CsvFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -247,7 +248,7 @@ final class NameExamples {
   private static List<String> texts(Path data, String... files) throws IOException {
     List<String> texts = new ArrayList<>();
     for (String file : files) {
-      Rows.read(data.resolve(file)).forEach(row -> texts.add(row.get("text")));
+      texts.addAll(CsvFile.read(data.resolve(file)).column("text"));
     }
     return texts;
   }

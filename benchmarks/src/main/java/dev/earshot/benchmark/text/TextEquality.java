@@ -39,7 +39,7 @@ public final class TextEquality {
     TextEquality equality = new TextEquality();
     try (CoreNlp lease = CoreNlp.open()) {
       for (String file : arguments) {
-        for (String text : Rows.texts(Path.of(file), Integer.MAX_VALUE)) {
+        for (String text : Rows.texts(Path.of(file))) {
           lease.sentences(text, MAXIMUM_TOKENS).forEach(equality::compare);
         }
       }

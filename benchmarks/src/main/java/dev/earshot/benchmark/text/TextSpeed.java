@@ -47,7 +47,7 @@ public final class TextSpeed {
       System.exit(2);
     }
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ROUNDS;
-    List<String> texts = Rows.shuffled(Rows.texts(Path.of(arguments[0]), Integer.MAX_VALUE));
+    List<String> texts = Rows.shuffled(Rows.texts(Path.of(arguments[0])));
     if (texts.size() > WARM_UP + rounds * SHIFT_REDUCE_A_ROUND) {
       new TextSpeed(System.out).run(texts, rounds);
     }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.earshot.text.topic.Taxonomy;
 import dev.earshot.text.topic.TopicHit;
 import dev.earshot.text.topic.TopicMatcher;
+import dev.earshot.text.training.CsvFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ public final class AirlineReasons {
   private static List<Row> rows(Path file, Taxonomy taxonomy) throws IOException {
     List<Row> rows = new ArrayList<>();
     try (TopicMatcher matcher = new TopicMatcher(taxonomy)) {
-      for (CSVRecord line : LabelledRows.read(file)) {
+      for (CSVRecord line : CsvFile.read(file).rows()) {
         String reason = line.get("topic");
         if (line.get("sentiment").equals("negative") && !reason.equals(NO_REASON)) {
           rows.add(new Row(rows.size(), line.get("text"), reason, said(matcher, line.get("text"))));

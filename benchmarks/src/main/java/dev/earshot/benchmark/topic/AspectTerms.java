@@ -7,6 +7,7 @@ import dev.earshot.text.aspect.LocalSentiment;
 import dev.earshot.text.corenlp.CoreNlp;
 import dev.earshot.text.sentiment.SentenceSentiment;
 import dev.earshot.text.syntax.ParsedSentence;
+import dev.earshot.text.training.CsvFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ public final class AspectTerms {
   public static void main(String[] arguments) throws IOException {
     AspectTerms measure = new AspectTerms(System.out);
     Map<String, List<CSVRecord>> texts = new LinkedHashMap<>();
-    for (CSVRecord row : LabelledRows.read(Path.of(arguments[0]))) {
+    for (CSVRecord row : CsvFile.read(Path.of(arguments[0])).rows()) {
       texts.computeIfAbsent(row.get("text"), text -> new ArrayList<>()).add(row);
     }
     try (CoreNlp models = CoreNlp.open()) {

@@ -4,6 +4,7 @@ package dev.earshot.benchmark.topic;
 import dev.earshot.text.topic.Taxonomy;
 import dev.earshot.text.topic.TopicMatcher;
 import dev.earshot.text.topic.TopicMatches;
+import dev.earshot.text.training.CsvFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -43,8 +44,7 @@ public final class MatcherThroughput {
   public static void main(String[] arguments) throws IOException {
     int most = arguments.length > 1 ? Integer.parseInt(arguments[1]) : DEFAULT_TEXTS;
     List<String> texts =
-        LabelledRows.read(Path.of(arguments[0])).stream()
-            .map(row -> row.get("text"))
+        CsvFile.read(Path.of(arguments[0])).column("text").stream()
             .distinct()
             .limit(most)
             .toList();

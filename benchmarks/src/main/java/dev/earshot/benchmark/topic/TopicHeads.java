@@ -15,6 +15,7 @@ import dev.earshot.text.topic.TopicPath;
 import dev.earshot.text.topic.head.TopicFinding;
 import dev.earshot.text.topic.head.TopicHead;
 import dev.earshot.text.topic.head.TopicModel;
+import dev.earshot.text.training.CsvFile;
 import dev.earshot.text.training.TopicFile;
 import dev.earshot.text.training.TopicRow;
 import java.io.IOException;
@@ -87,7 +88,7 @@ public final class TopicHeads {
     Map<String, String> paths = AirlineReasons.pathsByReason();
     Set<String> seen = new HashSet<>();
     List<TopicRow> rows = new ArrayList<>();
-    for (CSVRecord line : LabelledRows.read(file)) {
+    for (CSVRecord line : CsvFile.read(file).rows()) {
       String path = paths.get(line.get("topic"));
       if (line.get("sentiment").equals("negative") && path != null && seen.add(line.get("text"))) {
         rows.add(

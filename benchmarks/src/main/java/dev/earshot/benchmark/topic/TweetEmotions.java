@@ -5,6 +5,7 @@ import dev.earshot.text.intent.Emotion;
 import dev.earshot.text.intent.EntityNames;
 import dev.earshot.text.intent.Finding;
 import dev.earshot.text.intent.SignalReader;
+import dev.earshot.text.training.CsvFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ public final class TweetEmotions {
   public static void main(String[] arguments) throws IOException {
     Map<String, Tally> tallies = new TreeMap<>();
     int silent = 0;
-    List<CSVRecord> rows = LabelledRows.read(Path.of(arguments[0]));
+    List<CSVRecord> rows = CsvFile.read(Path.of(arguments[0])).rows();
     try (SignalReader reader = new SignalReader(EntityNames.NONE)) {
       for (CSVRecord row : rows) {
         Optional<String> said = said(reader, row.get("text"));

@@ -48,7 +48,9 @@ final class ClusterUpCommand implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Read sources, text analysis and privacy from this configuration.")
+      description =
+          "Read sources, text analysis and privacy from this configuration. Its sections kafka and"
+              + " postgres may be missing; they are not used, as the cluster has servers of its own.")
   private Optional<Path> config = Optional.empty();
 
   @Mixin private JsonReport json = new JsonReport();

@@ -43,7 +43,9 @@ final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Read sources, text analysis and privacy from this configuration.")
+      description =
+          "Read sources, text analysis and privacy from this configuration. Its sections kafka and"
+              + " postgres may be missing; they are not used, as the engine has servers of its own.")
   private Optional<Path> config = Optional.empty();
 
   @Option(

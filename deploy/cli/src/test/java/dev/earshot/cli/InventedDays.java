@@ -48,8 +48,6 @@ final class InventedDays {
   /** Records may come as late as the workload sends them and are still in time. */
   private static final String CONFIGURATION =
       """
-      kafka: {bootstrap_servers: "127.0.0.1:9092"}
-      postgres: {url: "jdbc:postgresql://127.0.0.1/earshot", user: earshot}
       enrichment: {checkpoint_interval: 2s}
       issues: {minimum_history: 3d}
       sources:

@@ -44,7 +44,8 @@ public final class LocalSettings {
 
   /**
    * The user's file or the shipped one; where Kafka and PostgreSQL are, and where secrets come
-   * from, is the engine's to say.
+   * from, is the engine's to say. The file may leave its sections {@code kafka} and {@code
+   * postgres} out; if it has them, they are checked and then replaced.
    *
    * @throws dev.earshot.configuration.InvalidSettingsException with every problem of the file
    */
@@ -59,16 +60,23 @@ public final class LocalSettings {
    */
   public static Settings of(Optional<Path> file, Ports ports, List<Settings.Source> further)
       throws IOException {
-    Settings given = file.isPresent() ? SettingsReader.read(file.get()) : shipped();
+    Settings.Kafka kafka =
+        new Settings.Kafka("127.0.0.1:" + ports.kafka(), Map.of(), TRANSACTION_TIMEOUT);
+    Settings.Postgres postgres =
+        new Settings.Postgres(
+            "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + PostgresServer.DATABASE,
+            WRITER,
+            WRITER_PASSWORD);
+    Settings given =
+        file.isPresent()
+            ? SettingsReader.read(file.get(), kafka, postgres)
+            : shipped(kafka, postgres);
     List<Settings.Source> sources = new ArrayList<>(given.sources());
     sources.addAll(further);
     Settings.Privacy privacy = given.privacy();
     return new Settings(
-        new Settings.Kafka("127.0.0.1:" + ports.kafka(), Map.of(), TRANSACTION_TIMEOUT),
-        new Settings.Postgres(
-            "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + PostgresServer.DATABASE,
-            WRITER,
-            WRITER_PASSWORD),
+        kafka,
+        postgres,
         new Settings.Topics(given.topics().partitions(), 1),
         new Settings.Privacy(
             CUSTOMER_KEY,
@@ -100,9 +108,11 @@ public final class LocalSettings {
         DEAD_LETTER_KEY, generated.deadLetterKey());
   }
 
-  private static Settings shipped() throws IOException {
+  private static Settings shipped(Settings.Kafka kafka, Settings.Postgres postgres)
+      throws IOException {
     try (InputStream yaml = LocalSettings.class.getResourceAsStream(SHIPPED)) {
-      return SettingsReader.parse(new String(yaml.readAllBytes(), StandardCharsets.UTF_8), SHIPPED);
+      return SettingsReader.parse(
+          new String(yaml.readAllBytes(), StandardCharsets.UTF_8), SHIPPED, kafka, postgres);
     }
   }
 }

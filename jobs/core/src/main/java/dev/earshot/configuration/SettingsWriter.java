@@ -30,7 +30,8 @@ public final class SettingsWriter {
     }
   }
 
-  private static Object plain(Object value) {
+  /** Records, durations and constants as the maps and texts that stand for them in YAML. */
+  static Object plain(Object value) {
     if (value instanceof Record settings) {
       return components(settings);
     } else if (value instanceof List<?> list) {

@@ -34,25 +34,30 @@ final class IdentifierFinder {
   private static final String FILLING =
       "(?:(?>%1$s{0,4}+%2$s)(?>%1$s{1,8}+%2$s){0,4}%1$s{1,8}|%1$s{0,4})".formatted(MARK, WORD);
 
+  /** What does not stand behind a number. */
+  private static final String END = "(?![\\p{L}\\p{N}]|[.,]\\d)";
+
   private static final Pattern DATE =
       Pattern.compile("(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{2}-\\d{2}-(?:19|20)\\d{2}");
 
   private final List<Pattern> behindCue = new ArrayList<>();
   private final List<Identifier> identifiers;
-  private final List<LoneNumber> alone = new ArrayList<>();
+  private final LoneNumbers alone;
   private final Lexicon lexicon;
 
   IdentifierFinder(List<Identifier> identifiers, Lexicon lexicon) {
     this.identifiers = identifiers;
     this.lexicon = lexicon;
+    List<LoneNumber> numbers = new ArrayList<>();
     for (Identifier identifier : identifiers) {
-      String value = "(?<value>" + identifier.shape().pattern() + ")(?![\\p{L}\\p{N}]|[.,]\\d)";
+      String shape = identifier.shape().pattern();
       behindCue.add(
-          Pattern.compile("(?:s(?![\\p{L}\\p{N}]))?" + FILLING + "(?<![\\p{L}\\p{N}])" + value));
+          Pattern.compile("(?:s(?![\\p{L}\\p{N}]))?" + FILLING + "(?<![\\p{L}\\p{N}])(?<value>" + shape + ")" + END));
       if (identifier.alone()) {
-        alone.add(new LoneNumber(identifier, Pattern.compile(value)));
+        numbers.add(new LoneNumber(identifier, Pattern.compile("(?:" + shape + ")" + END)));
       }
     }
+    this.alone = new LoneNumbers(numbers);
   }
 
   /**
@@ -67,9 +72,7 @@ final class IdentifierFinder {
       findBehind(text, counted, cue, found);
     }
     if (scan.longestStretch() >= FEWEST_DIGITS_ALONE || scan.colons() > 4) {
-      for (LoneNumber number : alone) {
-        number.find(counted, (begin, end) -> add(text, number.identifier(), begin, end, found));
-      }
+      alone.find(counted, (identifier, begin, end) -> add(text, identifier, begin, end, found));
     }
     return found;
   }

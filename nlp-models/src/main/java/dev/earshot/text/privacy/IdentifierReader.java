@@ -144,7 +144,11 @@ final class IdentifierReader {
         report(where, "is longer than " + LONGEST_SHAPE + " units");
       } else if (!expression.isEmpty()) {
         Pattern shape = Pattern.compile(expression);
-        if (shape.matcher("").matches()) {
+        int reference = Identifier.numberedReference(expression);
+        if (reference >= 0) {
+          report(where, Identifier.referenceProblem(expression, reference));
+          return Pattern.compile("(?!)");
+        } else if (shape.matcher("").matches()) {
           report(where, "must not match the empty text");
         } else if (!ShapeTrial.isPassedBy(shape)) {
           report(

@@ -23,9 +23,10 @@ import java.util.List;
  *     check: none          # none, luhn, bsn, ...
  * </pre>
  *
- * A shape that reads rows of equal units over and over, such as {@code (a+)+}, is refused. One that
- * does so on other texts only is stopped: all shapes together may read 200,000 units and a thousand
- * more for each unit of the text; beyond that, the text cannot be redacted and is withheld.
+ * A shape refers to its own groups by name, {@code (?<a>\d)\k<a>}, never by number. One that reads
+ * rows of equal units over and over, such as {@code (a+)+}, is refused. One that does so on other
+ * texts only is stopped: all shapes together may read 200,000 units and a thousand more for each
+ * unit of the text; beyond that, the text cannot be redacted and is withheld.
  *
  * @param version of the file, for people
  * @param list in order; where two find the same, the first says the type

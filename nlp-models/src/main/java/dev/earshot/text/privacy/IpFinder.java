@@ -16,6 +16,9 @@ final class IpFinder {
   private static final int FEWEST_DIGITS = 6;
   private static final int GROUPS = 8;
 
+  /** Units of a group, at most. */
+  private static final int LONGEST_GROUP = 4;
+
   private static final Pattern FOUR =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}_.-])(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)"
@@ -33,22 +36,50 @@ final class IpFinder {
   static List<Span> find(String text, Scan scan) {
     List<Span> found = new ArrayList<>();
     if (scan.digits() >= 4) {
-      Matcher four = FOUR.matcher(text);
-      while (four.find()) {
-        if (isAddress(text, four.start(), four.end())) {
-          found.add(new Span(RedactionType.IP_ADDRESS, four.start(), four.end()));
+      Matcher four = matcher(FOUR, text);
+      for (int end = next(four, text, '.', 0); end > 0; end = next(four, text, '.', end)) {
+        if (isAddress(text, four.start(), end)) {
+          found.add(new Span(RedactionType.IP_ADDRESS, four.start(), end));
         }
       }
     }
     if (scan.colons() >= 2) {
-      Matcher six = SIX.matcher(text);
-      while (six.find()) {
+      Matcher six = matcher(SIX, text);
+      for (int end = next(six, text, ':', 0); end > 0; end = next(six, text, ':', end)) {
         if (isSix(six.group())) {
-          found.add(new Span(RedactionType.IP_ADDRESS, six.start(), six.end()));
+          found.add(new Span(RedactionType.IP_ADDRESS, six.start(), end));
         }
       }
     }
     return found;
+  }
+
+  private static Matcher matcher(Pattern pattern, String text) {
+    return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+  }
+
+  /**
+   * One past the next address that begins at {@code from} or behind it; 0 if there is none. Tried
+   * are only places from which a {@code mark} is not farther than in an address.
+   */
+  private static int next(Matcher matcher, String text, char mark, int from) {
+    int markAt = text.indexOf(mark, from);
+    int i = from;
+    while (markAt >= 0) {
+      i = Math.max(i, markAt - LONGEST_GROUP);
+      if (isHexadecimal(text.charAt(i)) || i == markAt) {
+        if (matcher.region(i, text.length()).lookingAt()) {
+          return matcher.end();
+        }
+      }
+      i++;
+      markAt = i > markAt ? text.indexOf(mark, i) : markAt;
+    }
+    return 0;
+  }
+
+  private static boolean isHexadecimal(char unit) {
+    return unit < 128 && Character.digit(unit, 16) >= 0;
   }
 
   private static boolean isAddress(String text, int begin, int end) {

@@ -15,7 +15,7 @@ final class LoneNumber {
 
   /** Takes a finding, from begin to before end. */
   interface Found {
-    void at(int begin, int end);
+    void at(Identifier identifier, int begin, int end);
   }
 
   private final Identifier identifier;
@@ -32,39 +32,37 @@ final class LoneNumber {
     }
   }
 
-  Identifier identifier() {
-    return identifier;
+  String expression() {
+    return pattern.pattern();
   }
 
-  /** Tells {@code found} the numbers in {@code text}, which do not overlap. */
-  void find(CountedText counted, Found found) {
-    String text = counted.toString();
+  /** Whether a number can begin with {@code unit}. */
+  boolean begins(char unit) {
+    return unit >= ASCII || begins[unit];
+  }
+
+  /** Tells {@code found} the numbers that begin at one of {@code places} and do not overlap. */
+  void find(CountedText counted, int[] places, Found found) {
     Matcher matcher = null;
-    int i = 0;
-    while (i < text.length()) {
-      int end = i;
-      if (mayBegin(text, i)) {
-        matcher = matcher == null ? matcher(counted.readBy(identifier.id())) : matcher;
-        end = matcher.region(i, text.length()).lookingAt() ? matcher.end() : i;
+    int end = 0;
+    for (int place : places) {
+      if (place >= end && begins(counted.toString().charAt(place))) {
+        matcher = matcher == null ? matcher(pattern, counted.readBy(identifier.id())) : matcher;
+        if (matcher.region(place, counted.length()).lookingAt() && matcher.end() > place) {
+          end = matcher.end();
+          found.at(identifier, place, end);
+        }
       }
-      if (end > i) {
-        found.at(i, end);
-      }
-      i = Math.max(i + 1, end);
     }
   }
 
   /** A matcher that sees what stands before its region. */
-  private Matcher matcher(CountedText text) {
+  static Matcher matcher(Pattern pattern, CountedText text) {
     return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }
 
-  private boolean mayBegin(String text, int i) {
-    char unit = text.charAt(i);
-    return (unit >= ASCII || begins[unit]) && !isInside(text, i);
-  }
-
-  private static boolean isInside(String text, int i) {
+  /** Whether place {@code i} is inside of a word or a number, where none begins. */
+  static boolean isInside(String text, int i) {
     if (i == 0) {
       return false;
     }

@@ -6,9 +6,9 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import dev.earshot.text.pattern.WordBorders;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,8 +51,13 @@ final class PhoneFinder {
   private static final Pattern ANY =
       Pattern.compile("(?<!\\d)\\+?\\d(?:[ ().-]{0,2}\\d){6,14}(?!\\d)");
 
+  /** What may join an extension to a number: words and marks for it, or marks alone. */
+  private static final Pattern EXTENSION =
+      Pattern.compile(
+          "[xｘ#＃~～;]|int|ｉｎｔ|доб|,,|^\\P{L}*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   /** Units of stretches that the library reads of one text; about 10 microseconds each. */
-  private static final int MOST_READ = 8_000;
+  private static final int MOST_READ = 4_000;
 
   private static final int FEWEST_OF_A_LINE = 5;
   private static final int FEWEST_BEHIND_TRUNK = 9;
@@ -60,51 +65,72 @@ final class PhoneFinder {
 
   private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
   private final List<String> regions;
-  private final Set<String> withoutNumbers = new HashSet<>();
+
+  /** Units of the stretches read so far, in all readings. */
+  private int unitsRead;
+
+  /** Numbers of the windows read so far, by the window; hostile texts repeat themselves. */
+  private final Map<Window, List<Span>> known = new HashMap<>();
 
   /** A finder for the readings of one text; national spellings are read as of {@code regions}. */
   PhoneFinder(List<String> regions) {
     this.regions = regions;
   }
 
-  /** The numbers in {@code text}; stretches that held none in an earlier reading are skipped. */
+  /** The numbers in {@code text}. */
   List<Span> find(String text) {
     List<Span> found = new ArrayList<>();
     int from = 0;
-    int read = 0;
     while (from < text.length()) {
       Stretch stretch = Stretch.next(text, from);
-      read += stretch.digits() >= FEWEST_DIGITS ? stretch.end() - stretch.begin() : 0;
-      if (read > MOST_READ) {
-        add(ANY.matcher(text.substring(stretch.begin(), stretch.end())), stretch.begin(), found);
-      } else if (stretch.digits() >= FEWEST_DIGITS) {
+      if (stretch.digits() >= FEWEST_DIGITS) {
         int begin = Math.max(0, stretch.begin() - PhoneContext.LOOK_BACK);
         int end = Math.min(text.length(), stretch.end() + BEHIND);
-        findIn(text.substring(begin, end), begin, found);
+        Window window =
+            new Window(text.substring(begin, end), stretch.begin() - begin, stretch.length());
+        for (Span span : known.computeIfAbsent(window, this::read)) {
+          found.add(new Span(RedactionType.PHONE, begin + span.begin(), begin + span.end()));
+        }
       }
       from = stretch.end();
     }
     return found;
   }
 
-  private void findIn(String window, int offset, List<Span> found) {
-    if (withoutNumbers.contains(window)) {
-      return;
+  private List<Span> read(Window window) {
+    String text = window.text();
+    List<Span> found = new ArrayList<>();
+    add(SHAPE.matcher(text), 0, found);
+    add(TRUNK.matcher(text), FEWEST_BEHIND_TRUNK, text, found);
+    add(LINE.matcher(text), FEWEST_OF_A_LINE, text, found);
+    int from = window.candidateBegin();
+    unitsRead += window.length();
+    if (unitsRead > MOST_READ) {
+      int end = window.digits() + window.length();
+      add(ANY.matcher(text.substring(window.digits(), end)), window.digits(), found);
+      return List.copyOf(found);
     }
-    int before = found.size();
-    add(SHAPE.matcher(window), offset, found);
-    add(TRUNK.matcher(window), FEWEST_BEHIND_TRUNK, window, offset, found);
-    add(LINE.matcher(window), FEWEST_OF_A_LINE, window, offset, found);
     for (String region : regions) {
-      for (PhoneNumberMatch match :
-          library.findNumbers(window, region, Leniency.VALID, Long.MAX_VALUE)) {
-        if (!PhoneContext.speaksAgainst(window, match.start(), match.end())) {
-          found.add(new Span(RedactionType.PHONE, offset + match.start(), offset + match.end()));
-        }
+      if (isInternational(text, from) || library.getSupportedRegions().contains(region)) {
+        addOf(region, text, from, found);
       }
     }
-    if (found.size() == before) {
-      withoutNumbers.add(window);
+    return List.copyOf(found);
+  }
+
+  /** Without a region that it knows, the library takes only what stands behind a plus. */
+  private static boolean isInternational(String text, int from) {
+    return text.indexOf('+', from) >= 0 || text.indexOf('\uff0b', from) >= 0;
+  }
+
+  private void addOf(String region, String text, int from, List<Span> found) {
+    for (PhoneNumberMatch match :
+        library.findNumbers(text.substring(from), region, Leniency.VALID, Long.MAX_VALUE)) {
+      int begin = from + match.start();
+      int end = from + match.end();
+      if (!PhoneContext.speaksAgainst(text, begin, end)) {
+        found.add(new Span(RedactionType.PHONE, begin, end));
+      }
     }
   }
 
@@ -114,15 +140,35 @@ final class PhoneFinder {
     }
   }
 
-  private static void add(
-      Matcher matcher, int fewest, String window, int offset, List<Span> found) {
+  private static void add(Matcher matcher, int fewest, String window, List<Span> found) {
     while (matcher.find()) {
       long digits = matcher.group().chars().filter(Character::isDigit).count();
       if (digits >= fewest
           && digits <= MOST + fewest
           && !PhoneContext.speaksAgainst(window, matcher.start(), matcher.end())) {
-        found.add(new Span(RedactionType.PHONE, offset + matcher.start(), offset + matcher.end()));
+        found.add(new Span(RedactionType.PHONE, matcher.start(), matcher.end()));
       }
+    }
+  }
+
+  /**
+   * A stretch with what stands around it.
+   *
+   * @param digits where the stretch begins
+   * @param length units of the stretch
+   */
+  private record Window(String text, int digits, int length) {
+
+    /**
+     * Behind the digits before the stretch, which have their own window, unless they may be a
+     * number whose extension the stretch is.
+     */
+    int candidateBegin() {
+      int begin = digits;
+      while (begin > 0 && !Character.isDigit(text.charAt(begin - 1))) {
+        begin--;
+      }
+      return EXTENSION.matcher(text.substring(begin, digits)).find() ? 0 : begin;
     }
   }
 
@@ -133,6 +179,10 @@ final class PhoneFinder {
    * @param end one past the last one looked at; the next stretch begins behind it
    */
   private record Stretch(int begin, int end, int digits) {
+
+    int length() {
+      return end - begin;
+    }
 
     static Stretch next(String text, int from) {
       int begin = from;

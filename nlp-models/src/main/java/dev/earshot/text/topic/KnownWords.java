@@ -3,8 +3,8 @@ package dev.earshot.text.topic;
 
 /**
  * What words mean to one automaton, remembered by their spelling, so that a word is stemmed and
- * looked up once. Of words whose spellings meet in one slot the last is remembered: memory is
- * bounded, and what is forgotten is worked out again.
+ * looked up once. Of words whose spellings meet in one pair of slots the last two that were met are
+ * remembered: memory is bounded, and what is forgotten is worked out again.
  *
  * <p>Safe for use by several threads: meanings are immutable, and a thread that sees an old one
  * only works out its own.
@@ -52,11 +52,14 @@ final class KnownWords {
   /** The meaning of the word in {@code text}. */
   Meaning of(char[] text, int begin, int length) {
     int slot = slot(text, begin, length);
-    Meaning known = slots[slot];
-    if (known != null && known.isOf(text, begin, length)) {
-      return known;
+    Meaning last = slots[slot];
+    if (last != null && last.isOf(text, begin, length)) {
+      return last;
     }
-    Meaning meaning = source.meaning(text, begin, length);
+    Meaning older = slots[slot ^ 1];
+    boolean isKnown = older != null && older.isOf(text, begin, length);
+    Meaning meaning = isKnown ? older : source.meaning(text, begin, length);
+    slots[slot ^ 1] = last;
     slots[slot] = meaning;
     return meaning;
   }
@@ -66,6 +69,6 @@ final class KnownWords {
     for (int i = begin; i < begin + length; i++) {
       hash = 31 * hash + text[i];
     }
-    return (hash ^ hash >>> 13) & SLOTS - 1;
+    return (hash ^ hash >>> 13) & SLOTS - 2;
   }
 }

@@ -3,18 +3,15 @@ package dev.earshot.text.topic;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Query;
 
 /**
- * A taxonomy's queries, held in memory: the simple ones by an automaton over the words of a text,
- * those with AND or NOT by Lucene's monitor. Both find the same places. Safe for use by several
- * threads.
+ * A taxonomy's queries, held in memory: the simple ones, and simple alternatives of others, by an
+ * automaton over the words of a text, what has AND or NOT by Lucene's monitor. Both find the same
+ * places. Safe for use by several threads.
  */
 public final class TopicMatcher implements AutoCloseable {
 
@@ -37,8 +34,9 @@ public final class TopicMatcher implements AutoCloseable {
   private final Analyzer analyzer;
   private final Optional<WordForms> forms;
   private final ClauseAutomaton automaton;
-  private final List<Named> simple = new ArrayList<>();
-  private final Optional<TopicMonitor> monitor;
+  private final List<Named> found = new ArrayList<>();
+  private final ComplexQueries complex = new ComplexQueries();
+  private int simpleQueries;
 
   /** A matcher of {@code taxonomy}, whose queries are valid. */
   public TopicMatcher(Taxonomy taxonomy) {
@@ -51,34 +49,29 @@ public final class TopicMatcher implements AutoCloseable {
     analyzer = TopicAnalyzer.forTexts(taxonomy.language());
     forms = WordForms.of(taxonomy.language());
     automaton = new ClauseAutomaton(analyzer, forms);
-    Map<String, Query> complex = new LinkedHashMap<>();
-    Map<String, Topic> byQueryId = new HashMap<>();
     try (Analyzer words = TopicAnalyzer.forQueries(taxonomy.language())) {
       for (Topic topic : taxonomy.topics()) {
-        if (topic.hasQuery() && !addSimple(topic, query(topic, words), method)) {
-          complex.put(topic.queryId(), query(topic, words));
-          byQueryId.put(topic.queryId(), topic);
+        if (topic.hasQuery() && method == Method.MONITOR) {
+          complex.add(topic, query(topic, words));
+        } else if (topic.hasQuery()) {
+          add(topic, Alternatives.of(query(topic, words)));
         }
       }
     }
+    if (method == Method.AUTOMATON) {
+      complex.findNeeds(automaton);
+    }
     automaton.seal();
-    monitor =
-        complex.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new TopicMonitor(analyzer, complex, byQueryId));
+    complex.seal(analyzer);
   }
 
-  private boolean addSimple(Topic topic, Query query, Method method) {
-    if (method == Method.MONITOR) {
-      return false;
+  private void add(Topic topic, Alternatives alternatives) {
+    if (!alternatives.simple().isEmpty()) {
+      automaton.add(found.size(), alternatives.simple());
+      found.add(new Named(topic.path(), topic.queryId()));
     }
-    Optional<List<SimpleClause>> clauses = SimpleClauses.of(query);
-    clauses.ifPresent(
-        alternatives -> {
-          automaton.add(simple.size(), alternatives);
-          simple.add(new Named(topic.path(), topic.queryId()));
-        });
-    return clauses.isPresent();
+    alternatives.others().ifPresent(query -> complex.add(topic, query));
+    simpleQueries += alternatives.others().isEmpty() ? 1 : 0;
   }
 
   private static Query query(Topic topic, Analyzer words) {
@@ -96,19 +89,15 @@ public final class TopicMatcher implements AutoCloseable {
 
   /** How many queries the automaton finds by itself. */
   public int simpleQueries() {
-    return simple.size();
+    return simpleQueries;
   }
 
   /** Where the topics are in {@code text}. */
   public TopicMatches match(String text) {
     List<TopicHit> hits = new ArrayList<>();
-    if (!simple.isEmpty()) {
-      addTo(hits, automaton.match(text));
-    }
-    TopicMatches others =
-        monitor
-            .map(queries -> queries.match(text))
-            .orElseGet(() -> new TopicMatches(List.of(), List.of()));
+    Places places = automaton.match(text);
+    addTo(hits, places);
+    TopicMatches others = complex.match(text, places);
     hits.addAll(others.hits());
     hits.sort(ORDER);
     return new TopicMatches(
@@ -130,14 +119,16 @@ public final class TopicMatcher implements AutoCloseable {
 
   private void addTo(List<TopicHit> hits, Places places) {
     for (int i = 0; i < places.count(); i++) {
-      Named query = simple.get(places.query(i));
-      hits.add(new TopicHit(query.path(), query.queryId(), places.begin(i), places.end(i)));
+      if (places.query(i) >= 0) {
+        Named query = found.get(places.query(i));
+        hits.add(new TopicHit(query.path(), query.queryId(), places.begin(i), places.end(i)));
+      }
     }
   }
 
   @Override
   public void close() {
-    monitor.ifPresent(TopicMonitor::close);
+    complex.close();
     forms.ifPresent(WordForms::close);
     analyzer.close();
   }

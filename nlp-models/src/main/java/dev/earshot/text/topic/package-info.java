@@ -5,10 +5,11 @@
  * <p>A {@link dev.earshot.text.topic.Taxonomy} is read from YAML, strictly: every problem is
  * reported at once, with its line. Each topic carries a query in a readable language ({@code
  * TopicQuery}); {@link dev.earshot.text.topic.TopicMatcher} holds them and finds the {@link
- * dev.earshot.text.topic.TopicHit}s of a text. Queries that are nothing but alternatives are found
- * by an automaton of its own ({@code ClauseAutomaton}) in one pass over the words, the others by
- * Lucene's monitor; a test holds both against each other. A query that fails on one text is named
- * in the result and spoils no other.
+ * dev.earshot.text.topic.TopicHit}s of a text. Alternatives of single words and phrases are found
+ * by an automaton of its own ({@code ClauseAutomaton}) in one pass over the words, everything else
+ * by Lucene's monitor, which is asked only about texts that hold what one of its queries needs
+ * ({@code Need}); a test holds both against each other. A query that fails on one text is named in
+ * the result and spoils no other.
  *
  * <pre>
  * version: "2026-01"

@@ -113,7 +113,7 @@ public final class CsvFile {
   }
 
   /** The rows below the header, in order. */
-  List<CSVRecord> rows() {
+  public List<CSVRecord> rows() {
     return rows;
   }
 

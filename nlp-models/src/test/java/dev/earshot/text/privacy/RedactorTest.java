@@ -36,6 +36,7 @@ class RedactorTest {
         "+49 30 901820|[PHONE]",
         "tel:+1-415-555-2671|tel:[PHONE]",
         "415.555.2671 ext. 12|[PHONE]",
+        "415-555-2671 extension 1234567|[PHONE]",
         "(311)905-4466x8827|[PHONE]",
         "001-490-155-3846|[PHONE]",
         "call 212-736-5000/212-736-5001|call [PHONE]/[PHONE]",

@@ -50,6 +50,29 @@ class ShapesTest {
     assertThat(shaped(shape).list()).hasSize(1);
   }
 
+  @Test
+  void refusesAGroupReferredToByNumberAndSaysWhere() {
+    assertThatThrownBy(() -> shaped("(\\d)\\1{5}"))
+        .isInstanceOf(PrivacyException.class)
+        .hasMessageStartingWith(
+            "identifiers[0].shape: '(\\d)\\1{5}' refers to a group by its number at 4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(?<a>\\d)\\k<a>{5}", "\\d{6}\\Q\\1\\E", "\\d{4}\\\\1{3}"})
+  void takesAGroupReferredToByNameAndADigitBehindABackslash(String shape) throws IOException {
+    assertThat(shaped(shape).list()).hasSize(1);
+  }
+
+  @Test
+  void findsWhatAGroupReferredToByNameRepeats() throws IOException {
+    Redactor redactor =
+        new Redactor(
+            PrivacySettings.defaults().withIdentifiers(shaped("(?<a>[A-Z])\\d{6}\\k<a>")));
+    assertThat(redactor.redact("ref Q123456Q, and alone Q123456Q but not Q123456R").text())
+        .isEqualTo("ref [ORDER], and alone [ORDER] but not Q123456R");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ref ", "", "100000 "})
   void stopsAShapeAtATextThatNoTrialKnew(String before) throws IOException {
