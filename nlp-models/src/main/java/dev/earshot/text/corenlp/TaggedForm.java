@@ -35,8 +35,8 @@ final class TaggedForm {
   /** Hash of its shape, such as {@code Xxxx}. */
   long shape;
 
-  /** Name of its cluster of words. */
-  String cluster;
+  /** The name of its cluster of words. */
+  FeatureValue cluster;
 
   /** Whether it begins with a capital. */
   boolean capitalised;

@@ -73,21 +73,27 @@ final class Tagger {
     for (int tag = 0; tag < scores.length; tag++) {
       scores[tag] = form.own[tag] + place[tag];
     }
-    addNeighbours(left, form, right);
     boolean company = form.capitalised && endsCompanyName(words, size, i);
-    model.add(TaggerModel.COMPANY, TaggerModel.flag(company), scores);
+    model.add(neighbours(left, form, right, company), scores);
     return Exponents.of(scores);
   }
 
-  private void addNeighbours(TaggedForm left, TaggedForm form, TaggedForm right) {
-    model.add(TextHash.of(TaggerModel.PREVIOUS_SHAPE, left.shape), scores);
-    model.add(TextHash.of(TaggerModel.NEXT_SHAPE, right.shape), scores);
-    model.add(TaggerModel.PREVIOUS_CLUSTER, left.cluster, scores);
-    model.add(TaggerModel.NEXT_CLUSTER, right.cluster, scores);
-    model.add(
-        TaggerModel.THREE_CLUSTERS,
-        left.cluster + '|' + form.cluster + '|' + right.cluster,
-        scores);
+  /** Features of a rare word's neighbours. */
+  private static long[] neighbours(
+      TaggedForm left, TaggedForm form, TaggedForm right, boolean company) {
+    return new long[] {
+      TextHash.of(TaggerModel.PREVIOUS_SHAPE, left.shape),
+      TextHash.of(TaggerModel.NEXT_SHAPE, right.shape),
+      TextHash.of(TaggerModel.PREVIOUS_CLUSTER, left.cluster.hash),
+      TextHash.of(TaggerModel.NEXT_CLUSTER, right.cluster.hash),
+      TextHash.of(TaggerModel.THREE_CLUSTERS, joined(left.cluster, form.cluster, right.cluster)),
+      TextHash.of(TaggerModel.COMPANY, TaggerModel.flag(company))
+    };
+  }
+
+  private static long joined(FeatureValue a, FeatureValue b, FeatureValue c) {
+    long two = TextHash.then(a.hash, '|') * b.power + b.hash;
+    return TextHash.then(two, '|') * c.power + c.hash;
   }
 
   private boolean endsCompanyName(Word[] words, int size, int i) {

@@ -6,7 +6,9 @@ import dev.earshot.text.corenlp.flat.HashTable;
 import dev.earshot.text.corenlp.flat.Part;
 import dev.earshot.text.corenlp.flat.TextHash;
 import edu.stanford.nlp.process.WordShapeClassifier;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.LongStream;
 
 /**
  * The tagger's weights, dictionary and clusters. Immutable, shared by all threads.
@@ -55,7 +57,7 @@ final class TaggerModel {
   private final HashTable dictionarySlots;
   private final int[] dictionary;
   private final HashTable clusterSlots;
-  private final String[] clusters;
+  private final FeatureValue[] clusters;
   private final String[] tags;
   private final int[] openTags;
 
@@ -69,7 +71,10 @@ final class TaggerModel {
     dictionarySlots = file.table(Part.DICTIONARY_SLOTS);
     dictionary = file.ints(Part.DICTIONARY);
     clusterSlots = file.table(Part.CLUSTER_SLOTS);
-    clusters = file.strings(Part.CLUSTERS);
+    clusters =
+        Arrays.stream(file.strings(Part.CLUSTERS))
+            .map(FeatureValue::ofKind)
+            .toArray(FeatureValue[]::new);
     tags = file.strings(Part.TAGGER_TAGS);
     openTags = file.ints(Part.TAGGER_OPEN_TAGS);
     afterTags = new AfterTags(tags.length, this::scoresAfter);
@@ -102,9 +107,23 @@ final class TaggerModel {
     add(TextHash.of(feature, value), scores);
   }
 
-  /** Adds the weights of a feature's value, if it has any, by its hash. */
-  void add(long feature, double[] scores) {
-    int place = slots.find(feature);
+  /**
+   * Adds the weights of features, those that have any, in order. All are looked up before any is
+   * added, so that memory answers side by side.
+   */
+  void add(long[] features, double[] scores) {
+    int[] places = new int[features.length];
+    slots.find(features, features.length, new long[features.length], places);
+    for (int place : places) {
+      addAt(place, scores);
+    }
+  }
+
+  private void add(long feature, double[] scores) {
+    addAt(slots.find(feature), scores);
+  }
+
+  private void addAt(int place, double[] scores) {
     if (place > 0) {
       int end = place + 1 + 2 * (int) weights[place];
       for (int i = place + 1; i < end; i += 2) {
@@ -150,27 +169,28 @@ final class TaggerModel {
   }
 
   private void describeRare(String text, TaggedForm form) {
-    double[] own = form.own;
     boolean capital = RareFeatures.hasCapital(text);
     boolean digit = RareFeatures.hasDigit(text);
     boolean dash = RareFeatures.hasDash(text);
     boolean letter = RareFeatures.hasLetter(text);
-    add(TextHash.of(SHAPE, form.shape), own);
-    add(CLUSTER, form.cluster, own);
-    add(CAPITAL, flag(capital), own);
-    add(DIGIT, flag(digit), own);
-    add(DASH, flag(dash), own);
-    add(LETTER_DIGIT_DASH, flag(letter && digit && dash), own);
-    add(ALL_CAPITALS, flag(RareFeatures.isAllCapitals(text)), own);
-    add(CAPITAL_DIGIT_DASH, flag(capital && digit && dash), own);
+    LongStream.Builder features = LongStream.builder();
+    features.add(TextHash.of(SHAPE, form.shape));
+    features.add(TextHash.of(CLUSTER, form.cluster.hash));
+    features.add(TextHash.of(CAPITAL, flag(capital)));
+    features.add(TextHash.of(DIGIT, flag(digit)));
+    features.add(TextHash.of(DASH, flag(dash)));
+    features.add(TextHash.of(LETTER_DIGIT_DASH, flag(letter && digit && dash)));
+    features.add(TextHash.of(ALL_CAPITALS, flag(RareFeatures.isAllCapitals(text))));
+    features.add(TextHash.of(CAPITAL_DIGIT_DASH, flag(capital && digit && dash)));
     for (int length = 1; length <= LONGEST_AFFIX; length++) {
-      add(PREFIX + length - 1, RareFeatures.prefix(text, length), own);
+      features.add(TextHash.of(PREFIX + length - 1, RareFeatures.prefix(text, length)));
     }
     for (int length = 1; length <= LONGEST_AFFIX; length++) {
-      add(SUFFIX + length - 1, RareFeatures.suffix(text, length), own);
+      features.add(TextHash.of(SUFFIX + length - 1, RareFeatures.suffix(text, length)));
     }
-    add(DETAILED_SHAPE, shape(text, WordShapeClassifier.WORDSHAPECHRIS4), own);
-    add(NO_ALPHANUMERIC, flag(!letter && !digit), own);
+    features.add(TextHash.of(DETAILED_SHAPE, shape(text, WordShapeClassifier.WORDSHAPECHRIS4)));
+    features.add(TextHash.of(NO_ALPHANUMERIC, flag(!letter && !digit)));
+    add(features.build().toArray(), form.own);
   }
 
   private void describePlace(String text, String lower, TaggedForm form) {
