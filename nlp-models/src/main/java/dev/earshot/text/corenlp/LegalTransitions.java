@@ -49,7 +49,12 @@ final class LegalTransitions {
     return new Legal(
         all,
         Arrays.stream(all).filter(transition -> fields.pool(transition) < 0).toArray(),
-        Arrays.stream(all).map(fields::pool).filter(pool -> pool >= 0).distinct().sorted().toArray());
+        Arrays.stream(all)
+            .map(fields::pool)
+            .filter(pool -> pool >= 0)
+            .distinct()
+            .sorted()
+            .toArray());
   }
 
   /** All that legality depends on. */

@@ -51,7 +51,9 @@ final class NodeScorer {
   /** What nodes say without their words, by position and by category and tag. */
   private final long[][][] kinds;
 
-  /** What missing nodes say, by the set of positions that are missing, of those below and the top. */
+  /**
+   * What missing nodes say, by the set of positions that are missing, of those below and the top.
+   */
   private final long[][] missingBelow = new long[1 << BELOW.length][];
 
   private final long[][] missingTop = new long[1 << TOP.length][];
@@ -81,7 +83,9 @@ final class NodeScorer {
     sizeBelow = 0;
   }
 
-  /** Lists what the nodes below the topmost one say, some of it into {@code sum}; begins a state. */
+  /**
+   * Lists what the nodes below the topmost one say, some of it into {@code sum}; begins a state.
+   */
   void listBelow(long[] sum, RowSum rows) {
     listParts(BELOW, sum, missingBelow, rows);
     sizeBelow = size;
@@ -163,7 +167,10 @@ final class NodeScorer {
     return scores;
   }
 
-  /** Lists the sums that were expected; those that were not kept are there once the list is added up. */
+  /**
+   * Lists the sums that were expected; those that were not kept are there once the list is added
+   * up.
+   */
   void listExpected(RowSum below, RowSum top) {
     long[] sums = cache.sums();
     for (int i = 0; i < size; i++) {

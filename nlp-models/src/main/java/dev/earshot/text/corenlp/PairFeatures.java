@@ -167,7 +167,11 @@ final class PairFeatures {
       listSeparation(names, a, b, FeatureValue.ofKind(Character.toString(separator)));
     }
     int count = state.separatorsBetween(from, to);
-    listSeparation(names, a, b, count < COUNTS.length ? COUNTS[count] : FeatureValue.ofKind(Integer.toString(count)));
+    listSeparation(
+        names,
+        a,
+        b,
+        count < COUNTS.length ? COUNTS[count] : FeatureValue.ofKind(Integer.toString(count)));
   }
 
   private void listSeparation(long[] names, int a, int b, FeatureValue separation) {

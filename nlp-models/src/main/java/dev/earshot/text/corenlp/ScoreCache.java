@@ -8,7 +8,7 @@ package dev.earshot.text.corenlp;
  */
 final class ScoreCache {
 
-  private static final int BITS = Integer.getInteger("bits", 15);
+  private static final int BITS = 15;
   private static final int MOST_SPARE = 32;
   private static final int MISSING = -1;
 

@@ -61,7 +61,6 @@ final class TaggerModel {
   private final String[] tags;
   private final int[] openTags;
 
-
   /** What tags say about the next one. */
   final AfterTags afterTags;
 

@@ -2,8 +2,8 @@
 package dev.earshot.text.corenlp.flat;
 
 /**
- * One weight of the parser in an int: the transition or pool it speaks for, its value in twentieths, and
- * which of the floats that round to this value it is.
+ * One weight of the parser in an int: the transition or pool it speaks for, its value in
+ * twentieths, and which of the floats that round to this value it is.
  *
  * <p>The parser's weights are twentieths, averages of whole updates, but for the rounding of
  * floats. Sums of the rounded ones are exact in any order; the exact floats are needed only where a
@@ -15,7 +15,7 @@ public final class PackedWeight {
   public static final int LARGEST = (1 << 13) - 1;
 
   /** From so many weights in fields on a feature has a row as well, see {@link ScoreFields}. */
-  public static final int ROW_FROM = Integer.getInteger("rowFrom", 32);
+  public static final int ROW_FROM = 32;
 
   private static final int TRANSITION_SHIFT = 24;
   private static final int VALUE_SHIFT = 10;

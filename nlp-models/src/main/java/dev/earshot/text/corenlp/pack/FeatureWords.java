@@ -44,16 +44,32 @@ final class FeatureWords {
   /** Of two words it is the first, which may end at any dash. */
   private static final Pattern TWO_WORDS = Pattern.compile("[SQ]\\dW[SQ]\\dW");
 
+  private static final Pattern HAS_WORD = Pattern.compile("[Ww]");
+  private static final String MISSING = "*NULL*";
+
   private FeatureWords() {}
 
   private static Template template(String name, String... values) {
     return new Template(Pattern.compile(name), Pattern.compile(String.join("-", values)));
   }
 
-  /** The words that the feature called {@code name} may be of; none if it is of no word. */
+  /**
+   * The words that the feature called {@code name} may be of; none if it is of no word.
+   *
+   * @throws IllegalArgumentException if it is of a word and of no template that is known here
+   */
   static Set<String> of(String name) {
     int dash = name.indexOf('-');
-    return dash < 0 ? Set.of() : of(name.substring(0, dash), name.substring(dash + 1));
+    if (dash < 0) {
+      return Set.of();
+    }
+    String template = name.substring(0, dash);
+    String values = name.substring(dash + 1);
+    Set<String> words = of(template, values);
+    if (words.isEmpty() && HAS_WORD.matcher(template).find() && !values.equals(MISSING)) {
+      throw new IllegalArgumentException("no word is found in the feature " + name);
+    }
+    return words;
   }
 
   private static Set<String> of(String name, String values) {
