@@ -69,7 +69,9 @@ record Need(List<SimpleClause> clauses, int times) {
     return Optional.of(new Need(List.copyOf(all), times));
   }
 
-  /** A phrase needs the word that it repeats most; of equals the longest, as long words are rare. */
+  /**
+   * A phrase needs the word that it repeats most; of equals the longest, as long words are rare.
+   */
   private static Need ofWords(PhraseQuery phrase) {
     Map<String, Long> uses =
         Arrays.stream(phrase.getTerms()).map(Term::text).collect(groupingBy(w -> w, counting()));

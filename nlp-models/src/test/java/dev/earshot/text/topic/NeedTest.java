@@ -23,8 +23,7 @@ class NeedTest {
   @Test
   void isAnyAlternativeWhateverMayNotStandBesideIt() throws Exception {
     assertThat(of("(\"lost bag\" OR bag*) NOT found"))
-        .isEqualTo(
-            new Need(List.of(new Phrase(List.of("lost", "bag")), new Beginning("bag")), 1));
+        .isEqualTo(new Need(List.of(new Phrase(List.of("lost", "bag")), new Beginning("bag")), 1));
   }
 
   @Test

@@ -63,7 +63,8 @@ class JourneyTablesIT {
     put(aStep("4").onDay(41));
     assertThat(snapshot.settledTo()).isEqualTo(day(0));
     write(turn(41));
-    assertThat(TABLES.rows("select event_id from earshot.journey_event order by journey_id, event_id"))
+    assertThat(
+            TABLES.rows("select event_id from earshot.journey_event order by journey_id, event_id"))
         .containsExactlyInAnyOrder("1", "3", "4");
     assertThat(TABLES.rows("select count(*) from earshot.journey")).containsExactly("2");
   }
@@ -78,7 +79,9 @@ class JourneyTablesIT {
     put(aStep("4").onDay(62));
     updates.addAll(turn(62));
     write(updates);
-    assertThat(TABLES.rows(EVENTS)).extracting(row -> row.charAt(0)).containsExactly('1', '2', '3', '4');
+    assertThat(TABLES.rows(EVENTS))
+        .extracting(row -> row.charAt(0))
+        .containsExactly('1', '2', '3', '4');
     assertThat(TABLES.rows("select events from earshot.journey")).containsExactly("4");
   }
 

@@ -24,9 +24,7 @@ class KpiTableIT {
   private static final KpiWindow LAST_HOUR =
       new KpiWindow(Grain.HOUR, Instant.parse("2026-03-02T23:00:00Z").toEpochMilli());
 
-  @RegisterExtension
-  static final RealTables TABLES =
-      new RealTables("earshot.kpi");
+  @RegisterExtension static final RealTables TABLES = new RealTables("earshot.kpi");
 
   @Test
   void writesAValueWithWhatItRestsOn() throws Exception {

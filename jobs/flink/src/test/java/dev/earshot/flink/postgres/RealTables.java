@@ -11,11 +11,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.streaming.runtime.tasks.TestProcessingTimeService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of this release on a real PostgreSQL; those under test are empty before each test. */
 final class RealTables implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {

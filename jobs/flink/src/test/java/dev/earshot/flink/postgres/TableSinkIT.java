@@ -43,11 +43,14 @@ class TableSinkIT {
   @Test
   void writesFeedbackWithItsTopics() throws Exception {
     write(new FeedbackTables(), event(feedback("a bad bill and a bill").build(), 1));
-    assertThat(TABLES.rows("select event_id, brand, nps, sentiment_label, revision from earshot.feedback"))
+    assertThat(
+            TABLES.rows(
+                "select event_id, brand, nps, sentiment_label, revision from earshot.feedback"))
         .containsExactly("survey:e1|acme|3|NEGATIVE|1");
     assertThat(TABLES.rows("select topic_path, begin_offset, score from earshot.feedback_topic"))
         .containsExactly("billing|6|-1");
-    assertThat(TABLES.rows("select attributes ->> 'a', ratings -> 0 ->> 'raw' from earshot.feedback"))
+    assertThat(
+            TABLES.rows("select attributes ->> 'a', ratings -> 0 ->> 'raw' from earshot.feedback"))
         .containsExactly("b|3.0");
   }
 
@@ -68,7 +71,8 @@ class TableSinkIT {
     assertThat(TABLES.rows("select evidence, sensitive from earshot.feedback_topic"))
         .containsExactly("bill|t");
     write(new FeedbackTables(), event(feedback("a bill").build(), 2));
-    assertThat(TABLES.rows("select special_categories from earshot.feedback")).containsExactly("{}");
+    assertThat(TABLES.rows("select special_categories from earshot.feedback"))
+        .containsExactly("{}");
     assertThat(TABLES.rows("select evidence, sensitive from earshot.feedback_topic"))
         .containsExactly("bill|f");
   }
@@ -98,7 +102,8 @@ class TableSinkIT {
   void changesNothingWhenWrittenAgain() throws Exception {
     String all = "select f.*, null as updated_at from earshot.feedback f";
     write(new FeedbackTables(), event(feedback("a bad bill").build(), 1));
-    List<String> once = TABLES.rows(all.replace("f.*", "event_id, text, sentiment_score, sentences"));
+    List<String> once =
+        TABLES.rows(all.replace("f.*", "event_id, text, sentiment_score, sentences"));
     write(new FeedbackTables(), event(feedback("a bad bill").build(), 1));
     assertThat(TABLES.rows(all.replace("f.*", "event_id, text, sentiment_score, sentences")))
         .isEqualTo(once);
@@ -109,7 +114,8 @@ class TableSinkIT {
   void replacesARowAndItsTopicsByAnEdit() throws Exception {
     write(new FeedbackTables(), event(feedback("a bad bill").build(), 1));
     write(new FeedbackTables(), event(feedback("it is fine").build(), 2));
-    assertThat(TABLES.rows("select text, revision from earshot.feedback")).containsExactly("it is fine|2");
+    assertThat(TABLES.rows("select text, revision from earshot.feedback"))
+        .containsExactly("it is fine|2");
     assertThat(TABLES.rows("select * from earshot.feedback_topic")).isEmpty();
   }
 
@@ -169,7 +175,8 @@ class TableSinkIT {
             1,
             "view"));
     assertThat(
-            TABLES.rows("select received, filtered, filtered_reasons, balanced from earshot.completeness"))
+            TABLES.rows(
+                "select received, filtered, filtered_reasons, balanced from earshot.completeness"))
         .containsExactly("1|1|{\"duplicate\": 1}|t");
     assertThat(TABLES.rows("select id, code, category, position from earshot.dead_letter"))
         .containsExactly("in[0]@7|FUTURE_DATE|TIME|said_at");
@@ -235,7 +242,8 @@ class TableSinkIT {
 
   @Test
   void saysWhichTableFailedWithoutQuotingTheRow() throws Exception {
-    TABLES.execute("alter table earshot.feedback add constraint no_secret check (text <> 'secret')");
+    TABLES.execute(
+        "alter table earshot.feedback add constraint no_secret check (text <> 'secret')");
     try (var writer = new TableWriter<>(TABLES.login(), new FeedbackTables(), timers)) {
       writer.write(event(feedback("secret").from("c1").build(), 1), null);
       assertThatThrownBy(() -> writer.flush(false))
