@@ -18,7 +18,7 @@ import dev.earshot.issue.AlertEvent;
 import dev.earshot.issue.Evidence;
 import dev.earshot.issue.PlantedProblem;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.streaming.runtime.tasks.TestProcessingTimeService;
 import org.junit.jupiter.api.Test;
@@ -267,6 +267,10 @@ class TableSinkIT {
 
   @SafeVarargs
   private static <T> void write(Table<T> table, T... elements) throws Exception {
-    TABLES.write(table, Arrays.stream(elements).toList());
+    List<T> all = new ArrayList<>();
+    for (T element : elements) {
+      all.add(element);
+    }
+    TABLES.write(table, all);
   }
 }
