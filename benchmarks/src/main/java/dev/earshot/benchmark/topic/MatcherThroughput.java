@@ -44,10 +44,7 @@ public final class MatcherThroughput {
   public static void main(String[] arguments) throws IOException {
     int most = arguments.length > 1 ? Integer.parseInt(arguments[1]) : DEFAULT_TEXTS;
     List<String> texts =
-        CsvFile.read(Path.of(arguments[0])).column("text").stream()
-            .distinct()
-            .limit(most)
-            .toList();
+        CsvFile.read(Path.of(arguments[0])).column("text").stream().distinct().limit(most).toList();
     new MatcherThroughput(System.out, texts).run();
   }
 

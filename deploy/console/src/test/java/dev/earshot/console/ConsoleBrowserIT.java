@@ -7,7 +7,7 @@ import dev.earshot.console.ConsoleTestServer.Database;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -25,16 +25,11 @@ class ConsoleBrowserIT {
   private static final String ATTACK =
       "<img src=x onerror=\"document.title='hacked'\"><script>document.title='hacked'</script>";
 
-  private static ConsoleTestServer server;
+  @AutoClose private static ConsoleTestServer server;
 
   @BeforeAll
   static void start() throws Exception {
     server = new ConsoleTestServer();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
   }
 
   @Test

@@ -29,8 +29,10 @@ class LocalSettingsTest {
         "",
         "kafka:\npostgres:\n",
         "kafka: {bootstrap_servers: 'elsewhere:1'}\n",
-        "kafka: {bootstrap_servers: 'elsewhere:1', properties: {security.protocol: SSL}}\n"
-            + "postgres: {url: 'jdbc:postgresql://elsewhere/db', user: other}\n"
+        """
+        kafka: {bootstrap_servers: 'elsewhere:1', properties: {security.protocol: SSL}}
+        postgres: {url: 'jdbc:postgresql://elsewhere/db', user: other}
+        """
       })
   void takesTheEnginesOwnServersWhateverTheFileSaysOfThem(String servers) throws IOException {
     Settings settings = read(servers + SOURCES);

@@ -14,24 +14,19 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PartitionsIT {
 
-  private static TestServer server;
+  @AutoClose private static TestServer server;
   private static Database database;
 
   @BeforeAll
   static void start() throws Exception {
     server = new TestServer();
     database = server.migratedDatabase();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
   }
 
   @Test

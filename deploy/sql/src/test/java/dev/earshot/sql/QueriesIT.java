@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ class QueriesIT {
   private static final Path MODULE = Path.of(System.getProperty("basedir", "."));
   private static final Path QUERIES = MODULE.resolve("src/main/resources/queries");
 
-  private static TestServer server;
+  @AutoClose private static TestServer server;
   private static Database database;
 
   @BeforeAll
@@ -29,11 +29,6 @@ class QueriesIT {
     server = new TestServer();
     database = server.migratedDatabase();
     database.run(Files.readString(MODULE.resolve("src/test/resources/small_world.sql")));
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
   }
 
   static List<Path> queries() throws IOException {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.earshot.sql.TestServer.Database;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ class RolesIT {
           + " received_at, kafka_timestamp)"
           + " VALUES ('2026-03-02', 'a:%s', 'a', now(), now(), now(), now())";
 
-  private static TestServer server;
+  @AutoClose private static TestServer server;
   private static Database owner;
 
   @BeforeAll
@@ -30,11 +30,6 @@ class RolesIT {
     server.login("analyst", "IN ROLE bi_reader");
     server.login("stranger", "");
     owner.run("SELECT earshot.ensure_partitions(DATE '2026-03-02')");
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +43,7 @@ class SensitiveIT {
       VALUES ('t[0]@1', 'a', 'MALFORMED_JSON', 'FORMAT', now(), '{"text": "I am pregnant')
       """;
 
-  private static TestServer server;
+  @AutoClose private static TestServer server;
   private static Database owner;
 
   @BeforeAll
@@ -59,11 +59,6 @@ class SensitiveIT {
     owner.as("jobs").run(FEEDBACK.formatted("2026-03-02"));
     owner.as("jobs").run(TOPIC.formatted("2026-03-02"));
     owner.as("jobs").run(DEAD_LETTER);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
   }
 
   @Test

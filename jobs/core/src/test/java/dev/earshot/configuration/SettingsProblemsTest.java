@@ -77,7 +77,10 @@ class SettingsProblemsTest {
 
   @Test
   void refusesALanguageThatThereIsNot() {
-    assertThat(problems(SMALLEST + "sources: [{name: shop, format: segment, topics: [a], language: english}]\n"))
+    assertThat(
+            problems(
+                SMALLEST
+                    + "sources: [{name: shop, format: segment, topics: [a], language: english}]\n"))
         .containsExactly(
             "sources[0]: language must be a code of ISO 639-1 such as en or pt, not 'english'");
   }

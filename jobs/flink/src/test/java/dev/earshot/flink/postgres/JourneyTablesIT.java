@@ -14,23 +14,13 @@ import dev.earshot.journey.JourneySnapshot;
 import dev.earshot.journey.JourneyStep;
 import dev.earshot.journey.JourneyStepBuilder;
 import dev.earshot.journey.JourneyUpdate;
-import dev.earshot.sql.Migrations;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.flink.streaming.runtime.tasks.TestProcessingTimeService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JourneyTablesIT {
 
@@ -38,30 +28,13 @@ class JourneyTablesIT {
       "select event_id, stage, channel, score from earshot.journey_event"
           + " order by journey_id, occurred_at";
 
-  private static EmbeddedPostgres server;
-  private static PostgresLogin login;
+  @RegisterExtension
+  static final RealTables TABLES =
+      new RealTables("earshot.journey", "earshot.journey_event", "earshot.customer_alias");
 
   private final Map<String, JourneyStep> steps = new TreeMap<>();
   private final JourneyBook book = new JourneyBook(JourneyPolicy.DEFAULT);
   private JourneySnapshot snapshot = JourneySnapshot.EMPTY;
-
-  @BeforeAll
-  static void start() throws IOException {
-    server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-    String url = server.getJdbcUrl("postgres", "postgres");
-    Migrations.migrate(url, "postgres", "postgres");
-    login = new PostgresLogin(url, "postgres", "postgres");
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
-  }
-
-  @BeforeEach
-  void empty() throws SQLException {
-    rows("truncate earshot.journey, earshot.journey_event, earshot.customer_alias");
-  }
 
   @Test
   void writesAPassageWithItsEvents() throws Exception {
@@ -69,13 +42,13 @@ class JourneyTablesIT {
     put(aStep("2").onDay(1).scored(-0.25).ticket("t1", "open"));
     write(turn(1));
     assertThat(
-            rows(
+            TABLES.rows(
                 "select customer_key, journey, stage, status, brand, events, scored_events, score,"
                     + " channels, open_tickets, ended_at, occurred_at = last_event_at"
                     + " from earshot.journey"))
         .containsExactly("c1|customer|support|ACTIVE|acme|2|1|-0.25|{email}|1|null|t");
-    assertThat(rows(EVENTS)).containsExactly("1|order|ORDER|0", "2|support|email|-0.25");
-    assertThat(rows("select topics from earshot.journey_event where event_id = '2'"))
+    assertThat(TABLES.rows(EVENTS)).containsExactly("1|order|ORDER|0", "2|support|email|-0.25");
+    assertThat(TABLES.rows("select topics from earshot.journey_event where event_id = '2'"))
         .containsExactly("{billing}");
   }
 
@@ -90,9 +63,10 @@ class JourneyTablesIT {
     put(aStep("4").onDay(41));
     assertThat(snapshot.settledTo()).isEqualTo(day(0));
     write(turn(41));
-    assertThat(rows("select event_id from earshot.journey_event order by journey_id, event_id"))
+    assertThat(
+            TABLES.rows("select event_id from earshot.journey_event order by journey_id, event_id"))
         .containsExactlyInAnyOrder("1", "3", "4");
-    assertThat(rows("select count(*) from earshot.journey")).containsExactly("2");
+    assertThat(TABLES.rows("select count(*) from earshot.journey")).containsExactly("2");
   }
 
   @Test
@@ -105,8 +79,10 @@ class JourneyTablesIT {
     put(aStep("4").onDay(62));
     updates.addAll(turn(62));
     write(updates);
-    assertThat(rows(EVENTS)).extracting(row -> row.charAt(0)).containsExactly('1', '2', '3', '4');
-    assertThat(rows("select events from earshot.journey")).containsExactly("4");
+    assertThat(TABLES.rows(EVENTS))
+        .extracting(row -> row.charAt(0))
+        .containsExactly('1', '2', '3', '4');
+    assertThat(TABLES.rows("select events from earshot.journey")).containsExactly("4");
   }
 
   @Test
@@ -117,14 +93,14 @@ class JourneyTablesIT {
     steps.clear();
     List<JourneyUpdate> removed = turn(2);
     write(removed);
-    assertThat(rows("select * from earshot.journey")).isEmpty();
-    assertThat(rows(EVENTS)).isEmpty();
+    assertThat(TABLES.rows("select * from earshot.journey")).isEmpty();
+    assertThat(TABLES.rows(EVENTS)).isEmpty();
     List<JourneyUpdate> all = new ArrayList<>(stated);
     all.addAll(removed);
     all.addAll(stated);
     write(all);
-    assertThat(rows("select events from earshot.journey")).containsExactly("1");
-    assertThat(rows(EVENTS)).hasSize(1);
+    assertThat(TABLES.rows("select events from earshot.journey")).containsExactly("1");
+    assertThat(TABLES.rows(EVENTS)).hasSize(1);
   }
 
   @Test
@@ -140,10 +116,10 @@ class JourneyTablesIT {
     put(aStep("2").onDay(40));
     put(aStep("3").onDay(80));
     write(turn(80));
-    assertThat(rows("select events from earshot.journey order by started_at"))
+    assertThat(TABLES.rows("select events from earshot.journey order by started_at"))
         .as("from day 0 to 40, and from day 80")
         .containsExactly("4", "1");
-    assertThat(rows(EVENTS)).hasSize(5);
+    assertThat(TABLES.rows(EVENTS)).hasSize(5);
   }
 
   @Test
@@ -152,8 +128,8 @@ class JourneyTablesIT {
     put(aStep("2").onDay(1).as(Party.Audience.EMPLOYEE));
     write(turn(1));
     write(book.turn("c2", JourneySnapshot.EMPTY, steps.values(), day(1)).updates());
-    assertThat(rows("select events from earshot.journey")).hasSize(4);
-    assertThat(rows(EVENTS)).hasSize(4);
+    assertThat(TABLES.rows("select events from earshot.journey")).hasSize(4);
+    assertThat(TABLES.rows(EVENTS)).hasSize(4);
   }
 
   @Test
@@ -161,21 +137,20 @@ class JourneyTablesIT {
     String versions = "select xmin from earshot.journey_event where event_id = '1'";
     put(aStep("1").onDay(0));
     write(turn(0));
-    List<String> before = rows(versions);
+    List<String> before = TABLES.rows(versions);
     put(aStep("2").onDay(1));
     write(turn(1));
-    assertThat(rows(versions)).isEqualTo(before);
+    assertThat(TABLES.rows(versions)).isEqualTo(before);
   }
 
   @Test
   void writesTheNewestAlias() throws Exception {
-    try (var writer =
-        new TableWriter<>(login, new CustomerAliasTable(), new TestProcessingTimeService())) {
-      writer.write(new CustomerAlias("c1", "c2", day(1), "m1"), null);
-      writer.write(new CustomerAlias("c1", "c3", day(2), "m2"), null);
-      writer.flush(true);
-    }
-    assertThat(rows("select from_customer, into_customer from earshot.customer_alias"))
+    TABLES.write(
+        new CustomerAliasTable(),
+        List.of(
+            new CustomerAlias("c1", "c2", day(1), "m1"),
+            new CustomerAlias("c1", "c3", day(2), "m2")));
+    assertThat(TABLES.rows("select from_customer, into_customer from earshot.customer_alias"))
         .containsExactly("c1|c3");
   }
 
@@ -192,30 +167,6 @@ class JourneyTablesIT {
   }
 
   private static void write(Collection<JourneyUpdate> updates) throws Exception {
-    try (var writer =
-        new TableWriter<>(login, new JourneyTables(), new TestProcessingTimeService())) {
-      for (JourneyUpdate update : updates) {
-        writer.write(update, null);
-      }
-      writer.flush(true);
-    }
-  }
-
-  private static List<String> rows(String sql) throws SQLException {
-    List<String> rows = new ArrayList<>();
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      if (statement.execute(sql)) {
-        ResultSet result = statement.getResultSet();
-        while (result.next()) {
-          List<String> columns = new ArrayList<>();
-          for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-            columns.add(String.valueOf(result.getString(i)));
-          }
-          rows.add(String.join("|", columns));
-        }
-      }
-    }
-    return rows;
+    TABLES.write(new JourneyTables(), updates);
   }
 }

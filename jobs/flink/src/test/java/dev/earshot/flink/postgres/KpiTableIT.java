@@ -12,50 +12,19 @@ import dev.earshot.kpi.KpiWindow;
 import dev.earshot.kpi.NpsParts;
 import dev.earshot.kpi.SentimentParts;
 import dev.earshot.kpi.VolumeParts;
-import dev.earshot.sql.Migrations;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.streaming.runtime.tasks.TestProcessingTimeService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class KpiTableIT {
 
   private static final KpiWindow LAST_HOUR =
       new KpiWindow(Grain.HOUR, Instant.parse("2026-03-02T23:00:00Z").toEpochMilli());
 
-  private static EmbeddedPostgres server;
-  private static PostgresLogin login;
-
-  @BeforeAll
-  static void start() throws IOException {
-    server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-    String url = server.getJdbcUrl("postgres", "postgres");
-    Migrations.migrate(url, "postgres", "postgres");
-    login = new PostgresLogin(url, "postgres", "postgres");
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
-  }
-
-  @BeforeEach
-  void empty() throws SQLException {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("truncate earshot.kpi");
-    }
-  }
+  @RegisterExtension static final RealTables TABLES = new RealTables("earshot.kpi");
 
   @Test
   void writesAValueWithWhatItRestsOn() throws Exception {
@@ -136,30 +105,10 @@ class KpiTableIT {
   }
 
   private static void write(List<KpiRow> rows) throws Exception {
-    try (var writer = new TableWriter<>(login, new KpiTable(), new TestProcessingTimeService())) {
-      for (KpiRow row : rows) {
-        writer.write(row, null);
-      }
-      writer.flush(true);
-    }
+    TABLES.write(new KpiTable(), rows);
   }
 
   private static List<String> query(String columns) throws SQLException {
-    List<String> rows = new ArrayList<>();
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("set time zone 'UTC'");
-      try (ResultSet result =
-          statement.executeQuery("select " + columns + " from earshot.v_kpi order by 1")) {
-        while (result.next()) {
-          List<String> values = new ArrayList<>();
-          for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-            values.add(String.valueOf(result.getString(i)));
-          }
-          rows.add(String.join("|", values));
-        }
-      }
-    }
-    return rows;
+    return TABLES.rows("select " + columns + " from earshot.v_kpi order by 1");
   }
 }

@@ -17,58 +17,41 @@ import dev.earshot.flink.feedback.PlainTextTools;
 import dev.earshot.issue.AlertEvent;
 import dev.earshot.issue.Evidence;
 import dev.earshot.issue.PlantedProblem;
-import dev.earshot.sql.Migrations;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.streaming.runtime.tasks.TestProcessingTimeService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TableSinkIT {
 
   private static final long FIRST_DAY = MONDAY.toEpochMilli() / 86_400_000;
 
-  private static EmbeddedPostgres server;
-  private static PostgresLogin login;
+  @RegisterExtension
+  static final RealTables TABLES =
+      new RealTables(
+          "earshot.feedback",
+          "earshot.feedback_topic",
+          "earshot.completeness",
+          "earshot.dead_letter",
+          "earshot.alert",
+          "earshot.alert_event",
+          "earshot.alert_evidence");
 
   private final TestProcessingTimeService timers = new TestProcessingTimeService();
-
-  @BeforeAll
-  static void start() throws IOException {
-    server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-    String url = server.getJdbcUrl("postgres", "postgres");
-    Migrations.migrate(url, "postgres", "postgres");
-    login = new PostgresLogin(url, "postgres", "postgres");
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
-  }
-
-  @BeforeEach
-  void empty() throws SQLException {
-    execute("truncate earshot.feedback, earshot.feedback_topic, earshot.completeness");
-    execute("truncate earshot.dead_letter");
-    execute("truncate earshot.alert, earshot.alert_event, earshot.alert_evidence");
-  }
 
   @Test
   void writesFeedbackWithItsTopics() throws Exception {
     write(new FeedbackTables(), event(feedback("a bad bill and a bill").build(), 1));
-    assertThat(rows("select event_id, brand, nps, sentiment_label, revision from earshot.feedback"))
+    assertThat(
+            TABLES.rows(
+                "select event_id, brand, nps, sentiment_label, revision from earshot.feedback"))
         .containsExactly("survey:e1|acme|3|NEGATIVE|1");
-    assertThat(rows("select topic_path, begin_offset, score from earshot.feedback_topic"))
+    assertThat(TABLES.rows("select topic_path, begin_offset, score from earshot.feedback_topic"))
         .containsExactly("billing|6|-1");
-    assertThat(rows("select attributes ->> 'a', ratings -> 0 ->> 'raw' from earshot.feedback"))
+    assertThat(
+            TABLES.rows("select attributes ->> 'a', ratings -> 0 ->> 'raw' from earshot.feedback"))
         .containsExactly("b|3.0");
   }
 
@@ -84,13 +67,14 @@ class TableSinkIT {
                 new SpecialMention("HEALTH", SpecialMention.TEXT, 7, 10),
                 new SpecialMention("HEALTH", SpecialMention.TEXT, 2, 10)));
     write(new FeedbackTables(), Enriched.of(ill, analysis, null, FIRST_DAY, 1));
-    assertThat(rows("select special_categories from earshot.feedback"))
+    assertThat(TABLES.rows("select special_categories from earshot.feedback"))
         .containsExactly("{HEALTH,MINORS}");
-    assertThat(rows("select evidence, sensitive from earshot.feedback_topic"))
+    assertThat(TABLES.rows("select evidence, sensitive from earshot.feedback_topic"))
         .containsExactly("bill|t");
     write(new FeedbackTables(), event(feedback("a bill").build(), 2));
-    assertThat(rows("select special_categories from earshot.feedback")).containsExactly("{}");
-    assertThat(rows("select evidence, sensitive from earshot.feedback_topic"))
+    assertThat(TABLES.rows("select special_categories from earshot.feedback"))
+        .containsExactly("{}");
+    assertThat(TABLES.rows("select evidence, sensitive from earshot.feedback_topic"))
         .containsExactly("bill|f");
   }
 
@@ -109,37 +93,39 @@ class TableSinkIT {
             List.of(),
             read.lineage());
     write(new FeedbackTables(), Enriched.of(feedback, guessed, null, FIRST_DAY, 1));
-    assertThat(rows("select language, sentiment_left_out from earshot.feedback"))
+    assertThat(TABLES.rows("select language, sentiment_left_out from earshot.feedback"))
         .containsExactly("de|t");
-    assertThat(rows("select scored from earshot.feedback_topic")).containsExactly("f");
-    assertThat(rows("select scored from earshot.v_feedback")).containsExactly("f");
+    assertThat(TABLES.rows("select scored from earshot.feedback_topic")).containsExactly("f");
+    assertThat(TABLES.rows("select scored from earshot.v_feedback")).containsExactly("f");
   }
 
   @Test
   void changesNothingWhenWrittenAgain() throws Exception {
     String all = "select f.*, null as updated_at from earshot.feedback f";
     write(new FeedbackTables(), event(feedback("a bad bill").build(), 1));
-    List<String> once = rows(all.replace("f.*", "event_id, text, sentiment_score, sentences"));
+    List<String> once =
+        TABLES.rows(all.replace("f.*", "event_id, text, sentiment_score, sentences"));
     write(new FeedbackTables(), event(feedback("a bad bill").build(), 1));
-    assertThat(rows(all.replace("f.*", "event_id, text, sentiment_score, sentences")))
+    assertThat(TABLES.rows(all.replace("f.*", "event_id, text, sentiment_score, sentences")))
         .isEqualTo(once);
-    assertThat(rows("select count(*) from earshot.feedback_topic")).containsExactly("1");
+    assertThat(TABLES.rows("select count(*) from earshot.feedback_topic")).containsExactly("1");
   }
 
   @Test
   void replacesARowAndItsTopicsByAnEdit() throws Exception {
     write(new FeedbackTables(), event(feedback("a bad bill").build(), 1));
     write(new FeedbackTables(), event(feedback("it is fine").build(), 2));
-    assertThat(rows("select text, revision from earshot.feedback")).containsExactly("it is fine|2");
-    assertThat(rows("select * from earshot.feedback_topic")).isEmpty();
+    assertThat(TABLES.rows("select text, revision from earshot.feedback"))
+        .containsExactly("it is fine|2");
+    assertThat(TABLES.rows("select * from earshot.feedback_topic")).isEmpty();
   }
 
   @Test
   void removesWhatWasTakenBack() throws Exception {
     write(new FeedbackTables(), event(feedback("a bad bill").build(), 1));
     write(new FeedbackTables(), event(aFeedback().deleted().build(), 2));
-    assertThat(rows("select * from earshot.feedback")).isEmpty();
-    assertThat(rows("select * from earshot.feedback_topic")).isEmpty();
+    assertThat(TABLES.rows("select * from earshot.feedback")).isEmpty();
+    assertThat(TABLES.rows("select * from earshot.feedback_topic")).isEmpty();
   }
 
   @Test
@@ -149,14 +135,14 @@ class TableSinkIT {
         event(feedback("first").build(), 1),
         event(feedback("second").build(), 2),
         event(feedback("third").build(), 3));
-    assertThat(rows("select text from earshot.feedback")).containsExactly("third");
+    assertThat(TABLES.rows("select text from earshot.feedback")).containsExactly("third");
   }
 
   @Test
   void storesOddCharactersAndQuotes() throws Exception {
     String odd = "it's \"odd\" \\ \uD83D\uDE00 \u202E\t$$ ; drop table";
     write(new FeedbackTables(), event(feedback(odd).build(), 1));
-    assertThat(rows("select text from earshot.feedback")).containsExactly(odd);
+    assertThat(TABLES.rows("select text from earshot.feedback")).containsExactly(odd);
   }
 
   @Test
@@ -166,7 +152,7 @@ class TableSinkIT {
         new FeedbackTables(),
         event(aFeedback().saying(odd).aboutBrand(odd).with("k\0", odd).build(), 1));
     String stored = "nul \uFFFD half \uFFFD pair \uD83D\uDE00";
-    assertThat(rows("select text, brand, attributes ->> U&'k\\FFFD' from earshot.feedback"))
+    assertThat(TABLES.rows("select text, brand, attributes ->> U&'k\\FFFD' from earshot.feedback"))
         .containsExactly(stored + "|" + stored + "|" + stored);
   }
 
@@ -190,9 +176,10 @@ class TableSinkIT {
             1,
             "view"));
     assertThat(
-            rows("select received, filtered, filtered_reasons, balanced from earshot.completeness"))
+            TABLES.rows(
+                "select received, filtered, filtered_reasons, balanced from earshot.completeness"))
         .containsExactly("1|1|{\"duplicate\": 1}|t");
-    assertThat(rows("select id, code, category, position from earshot.dead_letter"))
+    assertThat(TABLES.rows("select id, code, category, position from earshot.dead_letter"))
         .containsExactly("in[0]@7|FUTURE_DATE|TIME|said_at");
   }
 
@@ -203,7 +190,7 @@ class TableSinkIT {
     write(new AlertTables(), events.toArray(AlertEvent[]::new));
     AlertEvent last = events.get(events.size() - 1);
     assertThat(
-            rows(
+            TABLES.rows(
                 "select alert_id, state, measure, topic, scope, evidence_count, why,"
                     + " jsonb_array_length(related) from earshot.alert"))
         .containsExactly(
@@ -217,54 +204,55 @@ class TableSinkIT {
                 String.valueOf(last.evidenceCount()),
                 last.why(),
                 String.valueOf(last.related().size())));
-    assertThat(rows("select sequence, state from earshot.alert_event order by sequence"))
+    assertThat(TABLES.rows("select sequence, state from earshot.alert_event order by sequence"))
         .hasSize(events.size())
         .startsWith("0|OPENED")
         .endsWith(last.sequence() + "|RESOLVED");
-    assertThat(rows("select event_id from earshot.alert_evidence order by event_id"))
+    assertThat(TABLES.rows("select event_id from earshot.alert_evidence order by event_id"))
         .containsExactlyElementsOf(
             last.evidence().stream().map(Evidence::eventId).sorted().toList());
     write(new AlertTables(), events.get(0));
-    assertThat(rows("select event_id from earshot.alert_evidence"))
+    assertThat(TABLES.rows("select event_id from earshot.alert_evidence"))
         .as("evidence that an event does not tell of goes")
         .hasSameSizeAs(events.get(0).evidence());
   }
 
   @Test
   void writesWhatWaitsWhenItsTimeHasCome() throws Exception {
-    try (var writer = new TableWriter<>(login, new FeedbackTables(), timers)) {
+    try (var writer = new TableWriter<>(TABLES.login(), new FeedbackTables(), timers)) {
       writer.write(event(feedback("waiting").build(), 1), null);
-      assertThat(rows("select * from earshot.feedback")).isEmpty();
+      assertThat(TABLES.rows("select * from earshot.feedback")).isEmpty();
       timers.setCurrentTime(TableSink.LONGEST_WAIT.toMillis());
-      assertThat(rows("select text from earshot.feedback")).containsExactly("waiting");
+      assertThat(TABLES.rows("select text from earshot.feedback")).containsExactly("waiting");
     }
   }
 
   @Test
   void goesOnAfterTheServerDroppedTheConnection() throws Exception {
-    try (var writer = new TableWriter<>(login, new FeedbackTables(), timers)) {
+    try (var writer = new TableWriter<>(TABLES.login(), new FeedbackTables(), timers)) {
       writer.write(event(feedback("before").build(), 1), null);
       writer.flush(false);
-      execute(
+      TABLES.execute(
           "select pg_terminate_backend(pid) from pg_stat_activity"
               + " where application_name = 'earshot'");
       writer.write(event(feedback("after").build(), 2), null);
       writer.flush(false);
     }
-    assertThat(rows("select text from earshot.feedback")).containsExactly("after");
+    assertThat(TABLES.rows("select text from earshot.feedback")).containsExactly("after");
   }
 
   @Test
   void saysWhichTableFailedWithoutQuotingTheRow() throws Exception {
-    execute("alter table earshot.feedback add constraint no_secret check (text <> 'secret')");
-    try (var writer = new TableWriter<>(login, new FeedbackTables(), timers)) {
+    TABLES.execute(
+        "alter table earshot.feedback add constraint no_secret check (text <> 'secret')");
+    try (var writer = new TableWriter<>(TABLES.login(), new FeedbackTables(), timers)) {
       writer.write(event(feedback("secret").from("c1").build(), 1), null);
       assertThatThrownBy(() -> writer.flush(false))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("cannot write 1 rows to feedback in PostgreSQL (SQL state 23514)")
           .satisfies(e -> assertThat(e.getMessage()).doesNotContain("Failing row"));
     } finally {
-      execute("alter table earshot.feedback drop constraint no_secret");
+      TABLES.execute("alter table earshot.feedback drop constraint no_secret");
     }
   }
 
@@ -278,35 +266,11 @@ class TableSinkIT {
   }
 
   @SafeVarargs
-  private <T> void write(Table<T> table, T... elements) throws Exception {
-    try (var writer = new TableWriter<>(login, table, timers)) {
-      for (T element : elements) {
-        writer.write(element, null);
-      }
-      writer.flush(true);
+  private static <T> void write(Table<T> table, T... elements) throws Exception {
+    List<T> all = new ArrayList<>();
+    for (T element : elements) {
+      all.add(element);
     }
-  }
-
-  private static void execute(String sql) throws SQLException {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static List<String> rows(String sql) throws SQLException {
-    List<String> rows = new ArrayList<>();
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      while (result.next()) {
-        List<String> columns = new ArrayList<>();
-        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-          columns.add(result.getString(i));
-        }
-        rows.add(String.join("|", columns));
-      }
-    }
-    return rows;
+    TABLES.write(table, all);
   }
 }
