@@ -15,8 +15,7 @@ import java.util.Locale;
  * Messages to companies, written for the training of the shipped head: the public corpora hold
  * reviews and requests to assistants, but hardly what customers write to a desk.
  *
- * <p>All of them are invented, and none was written with a row of a set that the head is measured
- * on at hand.
+ * <p>All of them are invented, and none after a row of a set that the head is measured on.
  */
 final class OwnMessages {
 
