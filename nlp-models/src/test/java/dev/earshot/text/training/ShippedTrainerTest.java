@@ -24,8 +24,7 @@ class ShippedTrainerTest {
 
   private final ShippedRows texts = new ShippedRows(texts(), List.of(), List.of());
   private final ShippedRows both =
-      new ShippedRows(
-          texts(), ShippedCorpus.phrases().stream().map(this::row).toList(), List.of());
+      new ShippedRows(texts(), ShippedCorpus.phrases().stream().map(this::row).toList(), List.of());
 
   @Test
   void learnsFromPhrasesHowFarToBelieveAFewWords() {
