@@ -128,7 +128,8 @@ public final class HeadTraining implements AutoCloseable {
 
   private ShippedRows shippedRows(List<LabelledText> corpus) {
     List<TrainingRow> phrases = ShippedCorpus.phrases().stream().map(reader::read).toList();
-    return new ShippedRows(read(corpus, text -> text), phrases);
+    List<TrainingRow> messages = ShippedCorpus.messages().stream().map(reader::read).toList();
+    return new ShippedRows(read(corpus, text -> text), phrases, messages);
   }
 
   /** Words that customers may use whether a labelled row has them or not. */

@@ -44,7 +44,8 @@ public final class Ingredients {
   public Ingredients without(String source) {
     List<TrainingRow> others =
         rows.texts().stream().filter(row -> !row.labelled().source().equals(source)).toList();
-    return new Ingredients(new ShippedRows(others, rows.phrases()), words, encoder);
+    return new Ingredients(
+        new ShippedRows(others, rows.phrases(), rows.messages()), words, encoder);
   }
 
   /**

@@ -142,7 +142,7 @@ public final class ModelCard {
 
         ## Trained on
 
-        %d rows of public data whose licences allow it, and on nothing else; the file holds hashes
+        %d rows of public data whose licences allow it, and on what is own; the file holds hashes
         and weights, no text.
 
         | source | rows | labels |
@@ -158,7 +158,8 @@ public final class ModelCard {
         words (%d words and pairs, embedded once by an open model) and embeddings reach the stack
         by models that had not seen the row's domain. Classes count alike. The stack was also
         given %d words and phrases of the own lexicon, each as a text, so that it knows texts of a
-        few words.
+        few words. The second opinion, of the profile accurate, was given %d messages besides,
+        invented for it as customers write them to companies.
 
         ## Worth
 
@@ -177,7 +178,8 @@ public final class ModelCard {
             corpus.size(),
             table,
             model.meanings().map(MeaningTable::size).orElse(0),
-            ShippedCorpus.phrases().size());
+            ShippedCorpus.phrases().size(),
+            ShippedCorpus.messages().size());
   }
 
   private static String labels(List<LabelledText> texts) {

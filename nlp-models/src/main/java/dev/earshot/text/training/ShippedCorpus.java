@@ -65,6 +65,11 @@ public final class ShippedCorpus {
     return List.copyOf(phrases);
   }
 
+  /** Invented messages with their labels; see {@link OwnMessages}. */
+  public static List<LabelledText> messages() {
+    return OwnMessages.all();
+  }
+
   private void reviews() throws IOException {
     take(
         "womens", "sentiment/womens_clothing.csv", Integer.MAX_VALUE, row -> onlyIf(row, NEGATIVE));

@@ -20,9 +20,11 @@ class ShippedTrainerTest {
   private static final String BAD = "the %s was awful and broken and nobody there cared about it";
   private static final String CALM = "where is the %s";
 
-  private final ShippedRows texts = new ShippedRows(texts(), List.of());
+  private static final double[] MESSAGE = {0, 0, 0, 1};
+
+  private final ShippedRows texts = new ShippedRows(texts(), List.of(), List.of());
   private final ShippedRows both =
-      new ShippedRows(texts(), ShippedCorpus.phrases().stream().map(this::row).toList());
+      new ShippedRows(texts(), ShippedCorpus.phrases().stream().map(this::row).toList(), List.of());
 
   @Test
   void learnsFromPhrasesHowFarToBelieveAFewWords() {
@@ -39,6 +41,17 @@ class ShippedTrainerTest {
   }
 
   @Test
+  void letsMessagesTeachTheSecondOpinionOnly() {
+    HeadModel without = ShippedTrainer.fit(embedded(List.of()));
+    HeadModel with = ShippedTrainer.fit(embedded(messages()));
+    HeadInputs inputs = HeadInputs.of("nothing", List.of());
+    assertThat(ShippedEvidence.plain(with, inputs))
+        .containsExactly(ShippedEvidence.plain(without, inputs));
+    assertThat(with.words().size()).isEqualTo(without.words().size());
+    assertThat(lead(with, inputs, MESSAGE)).isGreaterThan(lead(without, inputs, MESSAGE));
+  }
+
+  @Test
   void givesTheSameBytesForTheSameRows() {
     assertThat(ShippedTrainer.fit(both).bytes()).isEqualTo(ShippedTrainer.fit(both).bytes());
   }
@@ -47,6 +60,32 @@ class ShippedTrainerTest {
   private static double lead(HeadModel model, HeadInputs inputs) {
     double[] logits = ShippedEvidence.plain(model, inputs);
     return logits[2] - logits[1];
+  }
+
+  private static double lead(HeadModel model, HeadInputs inputs, double[] vector) {
+    double[] logits = ShippedEvidence.opinion(model, inputs, vector);
+    return logits[2] - logits[1];
+  }
+
+  /** The texts' embeddings tell labels apart by their first three numbers. */
+  private ShippedRows embedded(List<TrainingRow> messages) {
+    List<TrainingRow> rows = new ArrayList<>();
+    for (TrainingRow row : texts()) {
+      double[] vector = new double[MESSAGE.length];
+      vector[row.label()] = 1;
+      rows.add(new TrainingRow(row.labelled(), row.inputs(), vector));
+    }
+    return new ShippedRows(rows, List.of(), messages);
+  }
+
+  /** Good ones, whose embeddings are like those of no text. */
+  private List<TrainingRow> messages() {
+    List<TrainingRow> rows = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      var text = new LabelledText("nothing", SentimentLabel.POSITIVE, OwnMessages.SOURCE);
+      rows.add(new TrainingRow(text, HeadInputs.of(text.text(), List.of()), MESSAGE));
+    }
+    return rows;
   }
 
   private List<TrainingRow> texts() {
