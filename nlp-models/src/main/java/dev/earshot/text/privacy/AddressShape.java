@@ -128,8 +128,7 @@ final class AddressShape {
     return keys.stream()
         .flatMapToInt(
             key ->
-                places(List.of(key), lower)
-                    .filter(at -> isBeforeNumber(lower, at + key.length())))
+                places(List.of(key), lower).filter(at -> isBeforeNumber(lower, at + key.length())))
         .sorted();
   }
 
@@ -160,7 +159,11 @@ final class AddressShape {
   }
 
   private static boolean isPart(char unit) {
-    return Character.isLetterOrDigit(unit) || unit == ' ' || unit == '.' || unit == ',' || unit == '-';
+    return Character.isLetterOrDigit(unit)
+        || unit == ' '
+        || unit == '.'
+        || unit == ','
+        || unit == '-';
   }
 
   /** The first letter of a word or the first digit of a number. */
@@ -171,12 +174,12 @@ final class AddressShape {
   }
 
   private static boolean isNumberBegin(String text, int i) {
-    return Character.isDigit(text.charAt(i))
-        && (i == 0 || !Character.isDigit(text.charAt(i - 1)));
+    return Character.isDigit(text.charAt(i)) && (i == 0 || !Character.isDigit(text.charAt(i - 1)));
   }
 
   private static boolean isCodeBegin(String text, int i) {
-    return isAsciiCapital(text.charAt(i)) && (isAsciiDigit(text, i + 1) || isAsciiDigit(text, i + 2));
+    return isAsciiCapital(text.charAt(i))
+        && (isAsciiDigit(text, i + 1) || isAsciiDigit(text, i + 2));
   }
 
   private static boolean isAsciiCapital(char unit) {

@@ -52,7 +52,13 @@ final class IdentifierFinder {
     for (Identifier identifier : identifiers) {
       String shape = identifier.shape().pattern();
       behindCue.add(
-          Pattern.compile("(?:s(?![\\p{L}\\p{N}]))?" + FILLING + "(?<![\\p{L}\\p{N}])(?<value>" + shape + ")" + END));
+          Pattern.compile(
+              "(?:s(?![\\p{L}\\p{N}]))?"
+                  + FILLING
+                  + "(?<![\\p{L}\\p{N}])(?<value>"
+                  + shape
+                  + ")"
+                  + END));
       if (identifier.alone()) {
         numbers.add(new LoneNumber(identifier, Pattern.compile("(?:" + shape + ")" + END)));
       }

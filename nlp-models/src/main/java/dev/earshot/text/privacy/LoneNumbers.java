@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.privacy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,13 +23,13 @@ final class LoneNumbers {
     this.any = any(numbers);
   }
 
-  /** One expression for all; names of groups are unique in one, so those with any fit everywhere. */
+  /**
+   * One expression for all; names of groups are unique in one, so those with any fit everywhere.
+   */
   private static Pattern any(List<LoneNumber> numbers) {
     boolean named = numbers.stream().anyMatch(n -> NAMED_GROUP.matcher(n.expression()).find());
     return Pattern.compile(
-        named
-            ? ""
-            : numbers.stream().map(LoneNumber::expression).collect(Collectors.joining("|")));
+        named ? "" : numbers.stream().map(LoneNumber::expression).collect(Collectors.joining("|")));
   }
 
   /**

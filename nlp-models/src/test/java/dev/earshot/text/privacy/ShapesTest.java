@@ -67,8 +67,7 @@ class ShapesTest {
   @Test
   void findsWhatAGroupReferredToByNameRepeats() throws IOException {
     Redactor redactor =
-        new Redactor(
-            PrivacySettings.defaults().withIdentifiers(shaped("(?<a>[A-Z])\\d{6}\\k<a>")));
+        new Redactor(PrivacySettings.defaults().withIdentifiers(shaped("(?<a>[A-Z])\\d{6}\\k<a>")));
     assertThat(redactor.redact("ref Q123456Q, and alone Q123456Q but not Q123456R").text())
         .isEqualTo("ref [ORDER], and alone [ORDER] but not Q123456R");
   }
