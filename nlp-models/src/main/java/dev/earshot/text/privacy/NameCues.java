@@ -17,6 +17,11 @@ final class NameCues {
   private static final Set<Integer> TITLES =
       hashes(
           "mr mrs ms dr prof professor herr frau madame monsieur señor señora sr sra signor signora mme mlle hr");
+
+  /** Those that stand before nothing but names, so that what follows may be any word. */
+  private static final Set<Integer> PLAIN_TITLES =
+      hashes("mr mrs ms mme mlle herr frau monsieur señor señora signor signora");
+
   private static final Set<Integer> GREETINGS =
       hashes(
           "hi hello hey dear hallo hola bonjour ciao cher chère liebe lieber estimado estimada caro cara");
@@ -68,9 +73,9 @@ final class NameCues {
       return i;
     }
     int hash = tokens.hash(i);
-    if (TITLES.contains(hash) && tokens.isCapital(i)) {
+    if (TITLES.contains(hash)) {
       int next = tokens.first(i + 1) == '.' ? i + 2 : i + 1;
-      return isNameWord(tokens, next, false) ? next : i;
+      return isTitled(tokens, next, hash, tokens.isCapital(i)) ? next : i;
     }
     if (GREETINGS.contains(hash)) {
       return isNameWord(tokens, i + 1, true) && endsGreeting(tokens, i + 1) ? i + 1 : i;
@@ -79,6 +84,14 @@ final class NameCues {
       return closing(tokens, i);
     }
     return introduction(tokens, i);
+  }
+
+  /** Whether token {@code i} is a name behind a title, which may be written without capitals. */
+  private static boolean isTitled(Tokens tokens, int i, int title, boolean capital) {
+    boolean plain = PLAIN_TITLES.contains(title);
+    return capital
+        ? isNameWord(tokens, i, false) || (plain && tokens.kind(i) == Tokens.CAPITAL)
+        : plain && tokens.has(i, Lexicon.LAST) && !tokens.has(i, Lexicon.COMMON);
   }
 
   private static int introduction(Tokens tokens, int i) {

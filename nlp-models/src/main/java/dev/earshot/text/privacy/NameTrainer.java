@@ -18,7 +18,7 @@ public final class NameTrainer {
 
   private static final int EPOCHS = 8;
   private static final double SCALE = 256;
-  private static final NameLeads LEADS = new NameLeads(-1_000, 1_600, 800, 1_200, 1_500, 0);
+  private static final NameLeads LEADS = new NameLeads(-800, 2_000, 900, 2_000, 2_500, -600);
 
   /** What a stretch of an example is. */
   public enum Kind {

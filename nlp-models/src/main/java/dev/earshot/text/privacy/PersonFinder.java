@@ -60,6 +60,7 @@ final class PersonFinder {
     if (statistical) {
       byte[] labels = model.tag(tokens, text);
       NameSpread.over(tokens, labels);
+      AddressSpread.over(tokens, labels);
       addTagged(tokens, labels, found);
     }
     return found;
@@ -108,12 +109,28 @@ final class PersonFinder {
     while (name && end > begin && NameCues.titleBegin(tokens, end) < end) {
       end = NameCues.titleBegin(tokens, end);
     }
-    boolean sound = name ? !tokens.isForeign() : isAddress(tokens, labels, begin, end);
+    boolean sound = name ? isName(tokens, begin, end) : isAddress(tokens, labels, begin, end);
     if (begin < end && sound) {
       RedactionType type = name ? RedactionType.NAME : RedactionType.ADDRESS;
       int first = name ? NameCues.titleBegin(tokens, begin) : begin;
       found.add(new Span(type, tokens.begin(first), tokens.end(end - 1)));
     }
+  }
+
+  /**
+   * A word by itself is no name if people write it in lower case and no list of names has it, or if
+   * it is a country or city and nothing announces a name.
+   */
+  private static boolean isName(Tokens tokens, int begin, int end) {
+    boolean plain =
+        end - begin == 1
+            && (isCommonOnly(tokens, begin)
+                || (tokens.has(begin, Lexicon.LAND) && !tokens.has(begin - 1, Lexicon.NAME_CUE)));
+    return !plain && !tokens.isForeign();
+  }
+
+  private static boolean isCommonOnly(Tokens tokens, int i) {
+    return tokens.has(i, Lexicon.COMMON) && !tokens.has(i, Lexicon.FIRST | Lexicon.LAST);
   }
 
   /**
