@@ -24,37 +24,41 @@ final class LegalTransitions {
     this.state = state;
   }
 
-  /**
-   * What is legal, each in order and not to be changed.
-   *
-   * @param all all transitions
-   * @param own those with a score of their own, see {@link ScoreFields}
-   * @param pools the pools that the others are in
-   */
-  record Legal(int[] all, int[] own, int[] pools) {}
+  /** What is legal, each in order; not to be changed. */
+  static final class Legal {
+
+    /** All transitions. */
+    final int[] all;
+
+    /** Those with a score of their own, see {@link ScoreFields}. */
+    final int[] own;
+
+    /** The pools that the others are in. */
+    final int[] pools;
+
+    private Legal(int[] all, ScoreFields fields) {
+      this.all = all;
+      own = Arrays.stream(all).filter(transition -> fields.pool(transition) < 0).toArray();
+      pools =
+          Arrays.stream(all)
+              .map(fields::pool)
+              .filter(pool -> pool >= 0)
+              .distinct()
+              .sorted()
+              .toArray();
+    }
+  }
 
   /** The legal transitions. */
   Legal find() {
     int key = key();
     Legal legal = kept[key];
     if (legal == null) {
-      legal = legal(IntStream.range(0, model.size()).filter(this::isLegal).toArray());
+      int[] all = IntStream.range(0, model.size()).filter(this::isLegal).toArray();
+      legal = new Legal(all, model.fields);
       kept[key] = legal;
     }
     return legal;
-  }
-
-  private Legal legal(int[] all) {
-    ScoreFields fields = model.fields;
-    return new Legal(
-        all,
-        Arrays.stream(all).filter(transition -> fields.pool(transition) < 0).toArray(),
-        Arrays.stream(all)
-            .map(fields::pool)
-            .filter(pool -> pool >= 0)
-            .distinct()
-            .sorted()
-            .toArray());
   }
 
   /** All that legality depends on. */

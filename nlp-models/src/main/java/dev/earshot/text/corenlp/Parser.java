@@ -46,10 +46,10 @@ final class Parser {
   /** Takes one transition; false at the end. */
   private boolean step() {
     Legal legal = transitions.find();
-    if (legal.all().length == 0) {
+    if (legal.all.length == 0) {
       return takeEmergencyTransition();
     }
-    int transition = legal.all().length == 1 ? legal.all()[0] : best(legal);
+    int transition = legal.all.length == 1 ? legal.all[0] : best(legal);
     apply(transition);
     return model.kinds[transition] != Kind.FINALIZE;
   }
@@ -60,7 +60,7 @@ final class Parser {
     int best = NONE;
     int most = Integer.MIN_VALUE;
     boolean tie = false;
-    for (int transition : legal.own()) {
+    for (int transition : legal.own) {
       int score = model.fields.score(transition, scores);
       if (score >= most) {
         tie = score == most;
@@ -69,10 +69,10 @@ final class Parser {
       }
     }
     boolean maybeRare = false;
-    for (int pool : legal.pools()) {
+    for (int pool : legal.pools) {
       maybeRare |= model.fields.score(pool, scores) >= most;
     }
-    return tie || maybeRare ? bestOfAll(legal.all(), scores) : best;
+    return tie || maybeRare ? bestOfAll(legal.all, scores) : best;
   }
 
   /** The best by the scores of all; a tie goes to the one that CoreNLP's sums prefer. */

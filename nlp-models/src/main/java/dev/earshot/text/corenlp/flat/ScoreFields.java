@@ -27,7 +27,8 @@ public final class ScoreFields {
   private static final long MASK = (1L << BITS) - 1;
 
   /** Added to a long, it makes its fields those of numbers that are not negative. */
-  private static final long BIAS = LARGEST + 1L + ((LARGEST + 1L) << BITS) + (LARGEST + 1L << 42);
+  private static final long BIAS =
+      (LARGEST + 1L) | ((LARGEST + 1L) << BITS) | ((LARGEST + 1L) << (2 * BITS));
 
   /** Longs in a line of memory. */
   private static final int LINE = 8;
@@ -47,7 +48,7 @@ public final class ScoreFields {
     int fields = 0;
     for (int i = 0; i < places.length; i++) {
       if (i >= pools.length || pools[i] < 0) {
-        places[i] = (fields / PER_LONG << SHIFT_BITS) | (fields % PER_LONG * BITS);
+        places[i] = ((fields / PER_LONG) << SHIFT_BITS) | (fields % PER_LONG * BITS);
         fields++;
       }
     }

@@ -18,7 +18,7 @@ public final class WeightCounts {
     if (all > MASK) {
       throw new IllegalArgumentException(all + " weights of one feature are too many");
     }
-    return (all << 2 * BITS) | ((pools + own) << BITS) | pools;
+    return (all << (2 * BITS)) | ((pools + own) << BITS) | pools;
   }
 
   /** Weights of pools. */
@@ -33,6 +33,6 @@ public final class WeightCounts {
 
   /** All weights. */
   public static int all(int packed) {
-    return packed >>> 2 * BITS;
+    return packed >>> (2 * BITS);
   }
 }

@@ -32,13 +32,8 @@ final class FeaturePacker {
   /** Stands for the word of features that are of none; it comes first. */
   private static final String NO_WORD = "";
 
-  /** A feature, what it adds to fields, and how many of these are not zero. */
-  private record Feature(String name, Weight weight, int[] added, int count) {
-
-    static Feature of(String name, Weight weight, int[] added) {
-      int count = (int) Arrays.stream(added).filter(value -> value != 0).count();
-      return new Feature(name, weight, added, count);
-    }
+  /** A feature, and how many fields it adds to. */
+  private record Feature(String name, Weight weight, int count) {
 
     boolean hasRow() {
       return count >= PackedWeight.ROW_FROM;
@@ -68,7 +63,7 @@ final class FeaturePacker {
     for (Map.Entry<String, Weight> entry : model.weights()) {
       Weight weight = entry.getValue();
       if (hasScore(weight)) {
-        Feature feature = Feature.of(entry.getKey(), weight, packer.inFields(weight));
+        Feature feature = new Feature(entry.getKey(), weight, count(packer.inFields(weight)));
         group(feature);
         rowCount += feature.hasRow() ? 1 : 0;
       }
@@ -84,6 +79,10 @@ final class FeaturePacker {
       }
     }
     return false;
+  }
+
+  private static int count(int[] added) {
+    return (int) Arrays.stream(added).filter(value -> value != 0).count();
   }
 
   private void group(Feature feature) {
@@ -145,7 +144,7 @@ final class FeaturePacker {
     place += packed.length;
     if (feature.hasRow()) {
       rowPlaces[row++] = list;
-      Arrays.stream(packer.row(feature.added)).forEach(rows::add);
+      Arrays.stream(packer.row(feature.weight)).forEach(rows::add);
     }
     int own = feature.hasRow() ? row : list;
     places.put(feature.name, own);
@@ -155,10 +154,11 @@ final class FeaturePacker {
   /** A feature's weights behind their {@link WeightCounts}. */
   private int[] packed(Feature feature) {
     float[] scores = scores(feature.weight);
+    int[] added = packer.inFields(feature.weight);
     int[] pools =
-        IntStream.range(transitions, feature.added.length)
-            .filter(pool -> feature.added[pool] != 0)
-            .map(pool -> PackedWeight.of(pool, feature.added[pool], 0))
+        IntStream.range(transitions, added.length)
+            .filter(pool -> added[pool] != 0)
+            .map(pool -> PackedWeight.of(pool, added[pool], 0))
             .toArray();
     int[] own = packed(scores, transition -> fields.pool(transition) < 0);
     int[] others = packed(scores, transition -> fields.pool(transition) >= 0);

@@ -61,8 +61,9 @@ final class FieldPacker {
     return added;
   }
 
-  /** The row of a feature that adds {@code added}. */
-  long[] row(int[] added) {
+  /** The row of a feature. */
+  long[] row(Weight weight) {
+    int[] added = inFields(weight);
     long[] row = new long[fields.width()];
     for (int i = 0; i < added.length; i++) {
       if (added[i] != 0) {

@@ -42,4 +42,10 @@ public enum NetworkInput {
 
   /** How many numbers a row has. */
   public static final int COUNT = values().length;
+
+  /** Its place in a row: rows have the inputs in this order. */
+  @SuppressWarnings("EnumOrdinal")
+  public int place() {
+    return ordinal();
+  }
 }

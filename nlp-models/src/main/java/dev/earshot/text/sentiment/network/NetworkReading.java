@@ -9,7 +9,7 @@ import java.util.List;
 /** The sentences of one text folded into one row of {@link NetworkInput}s. */
 public final class NetworkReading {
 
-  /** By the order of {@link NetworkInput}. */
+  /** By the place of each {@link NetworkInput}. */
   private final double[] inputs = new double[NetworkInput.COUNT];
 
   private int longest = -1;
@@ -94,14 +94,14 @@ public final class NetworkReading {
 
   /** One input. */
   public double get(NetworkInput input) {
-    return inputs[input.ordinal()];
+    return inputs[input.place()];
   }
 
   private void set(NetworkInput input, double value) {
-    inputs[input.ordinal()] = value;
+    inputs[input.place()] = value;
   }
 
   private void add(NetworkInput input, double value) {
-    inputs[input.ordinal()] += value;
+    inputs[input.place()] += value;
   }
 }

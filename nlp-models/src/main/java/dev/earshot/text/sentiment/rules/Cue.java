@@ -46,5 +46,14 @@ public enum Cue {
   /** Recommends: "highly recommend". */
   RECOMMENDING,
   /** A slip that is not a complaint about the company: "I forgot". */
-  OWN_SLIP
+  OWN_SLIP;
+
+  /** How many kinds of cues there are. */
+  static final int COUNT = values().length;
+
+  /** Its place where cues are counted. */
+  @SuppressWarnings("EnumOrdinal")
+  int place() {
+    return ordinal();
+  }
 }

@@ -16,18 +16,16 @@ public final class RuleReading {
   /** Who says so much good does not merely ask. */
   private static final double PRAISE = 0.6;
 
-  private static final int CUES = Cue.values().length;
-
   /** Half of the squashed range is reached at this sum. */
   private static final double SQUASH = 1.2;
 
   private final Weighing weighing;
 
-  /** By the order of {@link RuleInput}. */
+  /** By the place of each {@link RuleInput}. */
   private final double[] inputs = new double[RuleInput.COUNT];
 
-  /** How often each {@link Cue} stands there. */
-  private final int[] cues = new int[CUES];
+  /** How often each {@link Cue} stands there, by its place. */
+  private final int[] cues = new int[Cue.COUNT];
 
   private int words;
   private int problems;
@@ -56,7 +54,7 @@ public final class RuleReading {
 
   /** One input. */
   public double get(RuleInput input) {
-    return inputs[input.ordinal()];
+    return inputs[input.place()];
   }
 
   private void sign(Sign sign, int i) {
@@ -66,7 +64,7 @@ public final class RuleReading {
     bad += Math.max(0, -feeling);
     Cue cue = weighing.cue[i];
     if (cue != null) {
-      cues[cue.ordinal()]++;
+      cues[cue.place()]++;
       problems += isBad(cue) && feeling < 0 ? 1 : 0;
       turned(i, feeling);
     } else if (sign.isWord()) {
@@ -158,15 +156,15 @@ public final class RuleReading {
     set(RuleInput.LEAVING, log(Cue.LEAVING));
     set(RuleInput.RECOMMENDING, log(Cue.RECOMMENDING));
     set(RuleInput.PROBLEMS, StrictMath.log1p(problems));
-    boolean thanks = cues[Cue.THANKS.ordinal()] > 0;
+    boolean thanks = cues[Cue.THANKS.place()] > 0;
     set(RuleInput.THANKS, thanks && problems == 0 ? 1 : 0);
     set(RuleInput.THANKS_WITH_PROBLEM, thanks && problems > 0 ? 1 : 0);
-    boolean sarcasm = cues[Cue.SARCASM.ordinal()] > 0;
+    boolean sarcasm = cues[Cue.SARCASM.place()] > 0;
     set(RuleInput.SARCASM_WITH_PROBLEM, sarcasm && problems > 0 ? 1 : 0);
   }
 
   private double log(Cue cue) {
-    return logOf(cues[cue.ordinal()]);
+    return logOf(cues[cue.place()]);
   }
 
   private void shape() {
@@ -223,10 +221,10 @@ public final class RuleReading {
   }
 
   private void set(RuleInput input, double value) {
-    inputs[input.ordinal()] = value;
+    inputs[input.place()] = value;
   }
 
   private void add(RuleInput input, double value) {
-    inputs[input.ordinal()] += value;
+    inputs[input.place()] += value;
   }
 }
