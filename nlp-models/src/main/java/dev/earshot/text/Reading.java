@@ -60,12 +60,20 @@ final class Reading {
   void readSentences(CoreNlp models) {
     try {
       parsed = models.sentences(part, settings.maximumSentenceTokens());
-      sentences = parsed.stream().map(SentenceSentiment::of).toList();
+      sentences = sentiments();
       places = places();
       sentences.forEach(this::noteIfTooLong);
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
       failures.add(TextFailure.of(TextFailure.Code.ANALYSIS_FAILED, e));
     }
+  }
+
+  private List<SentenceSentiment> sentiments() {
+    List<SentenceSentiment> all = new ArrayList<>(parsed.size());
+    for (ParsedSentence sentence : parsed) {
+      all.add(SentenceSentiment.of(sentence));
+    }
+    return List.copyOf(all);
   }
 
   private List<LocalSentiment> places() {
@@ -113,11 +121,11 @@ final class Reading {
 
   void findAspects() {
     try {
-      aspects =
-          places.stream()
-              .flatMap(place -> AspectFinder.find(place).stream())
-              .map(Reading::mention)
-              .toList();
+      List<AspectMention> found = new ArrayList<>();
+      for (LocalSentiment place : places) {
+        AspectFinder.find(place).forEach(aspect -> found.add(mention(aspect)));
+      }
+      aspects = List.copyOf(found);
     } catch (RuntimeException | StackOverflowError e) {
       failures.add(TextFailure.of(TextFailure.Code.ASPECTS_FAILED, e));
     }

@@ -22,10 +22,11 @@ public final class AspectFinder {
   }
 
   private static Aspect aspect(List<Token> tokens, Candidate candidate, LocalSentiment sentiment) {
-    List<String> opinions =
-        sentiment.opinions().about(candidate.first(), candidate.end()).stream()
-            .map(opinion -> tokens.get(opinion.token()).word())
-            .toList();
+    List<String> opinions = new ArrayList<>();
+    sentiment
+        .opinions()
+        .about(candidate.first(), candidate.end())
+        .forEach(opinion -> opinions.add(tokens.get(opinion.token()).word()));
     return new Aspect(
         term(tokens, candidate),
         tokens.get(candidate.first()).begin(),

@@ -37,12 +37,15 @@ final class Findings<E extends Enum<E>> {
   List<Finding<E>> sorted() {
     List<Finding<E>> findings = new ArrayList<>();
     evidence.forEach(
-        (what, found) ->
-            findings.add(
-                new Finding<>(
-                    what, confidence(what), found.stream().distinct().sorted(BY_PLACE).toList())));
+        (what, found) -> findings.add(new Finding<>(what, confidence(what), inOrder(found))));
     findings.sort(Comparator.comparingDouble((Finding<E> found) -> -found.confidence()));
     return findings;
+  }
+
+  private static List<Evidence> inOrder(List<Evidence> found) {
+    return found.size() == 1
+        ? List.of(found.get(0))
+        : found.stream().distinct().sorted(BY_PLACE).toList();
   }
 
   /** One rule at least is right, if they err independently; in the order of the rules' ids. */

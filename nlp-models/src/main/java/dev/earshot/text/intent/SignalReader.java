@@ -7,7 +7,6 @@ import dev.earshot.text.syntax.ParsedSentence;
 import dev.earshot.text.topic.TopicHit;
 import dev.earshot.text.topic.TopicMatcher;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads intents, emotions, effort, entities and the need of an answer. Safe for several threads.
@@ -83,11 +82,12 @@ public final class SignalReader implements AutoCloseable {
     }
 
     private boolean isNegated(TopicHit hit, List<ParsedSentence> sentences) {
-      Optional<ParsedSentence> around =
-          sentences.stream()
-              .filter(sentence -> sentence.begin() <= hit.begin() && hit.begin() < sentence.end())
-              .findFirst();
-      return around.isPresent() && SentenceForm.isNegated(around.get(), hit.begin());
+      for (ParsedSentence sentence : sentences) {
+        if (sentence.begin() <= hit.begin() && hit.begin() < sentence.end()) {
+          return SentenceForm.isNegated(sentence, hit.begin());
+        }
+      }
+      return false;
     }
 
     void addForm(ParsedSentence sentence) {

@@ -59,8 +59,9 @@ public final class LanguageGate {
    * @param said such as {@code de}, {@code deu} or {@code de-AT}
    */
   public static Optional<String> code(String said) {
-    return Optional.ofNullable(
-        CODES.get(said.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0]));
+    String tag = said.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+    int dash = tag.indexOf('-');
+    return Optional.ofNullable(CODES.get(dash < 0 ? tag : tag.substring(0, dash)));
   }
 
   private static Language hinted(String hint) {

@@ -2,6 +2,7 @@
 package dev.earshot.text.topic;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -100,8 +101,9 @@ public final class TopicMatcher implements AutoCloseable {
     TopicMatches others = complex.match(text, places);
     hits.addAll(others.hits());
     hits.sort(ORDER);
-    return new TopicMatches(
-        withoutRepeated(hits), others.failedQueries().stream().sorted().toList());
+    List<String> failed = new ArrayList<>(others.failedQueries());
+    Collections.sort(failed);
+    return new TopicMatches(withoutRepeated(hits), failed);
   }
 
   /** Several clauses of a query may find the same place. */

@@ -66,7 +66,7 @@ public final class SentimentHead {
    */
   public Sentiment judge(
       String text, List<SentenceSentiment> sentences, double languageConfidence) {
-    int tokens = sentences.stream().mapToInt(SentenceSentiment::tokens).sum();
+    int tokens = tokens(sentences, false);
     if (tokens == 0) {
       return Sentiment.UNKNOWN;
     }
@@ -162,12 +162,18 @@ public final class SentimentHead {
   }
 
   private static double readShare(List<SentenceSentiment> sentences, int tokens) {
-    int read =
-        sentences.stream()
-            .filter(sentence -> sentence.basis() == SentenceSentiment.Basis.PARSED)
-            .mapToInt(SentenceSentiment::tokens)
-            .sum();
-    return (double) read / tokens;
+    return (double) tokens(sentences, true) / tokens;
+  }
+
+  /** The tokens of all sentences, or of those that were parsed. */
+  private static int tokens(List<SentenceSentiment> sentences, boolean parsedOnly) {
+    int tokens = 0;
+    for (SentenceSentiment sentence : sentences) {
+      if (!parsedOnly || sentence.basis() == SentenceSentiment.Basis.PARSED) {
+        tokens += sentence.tokens();
+      }
+    }
+    return tokens;
   }
 
   /** What a doubtful language leaves of a confidence. */
