@@ -84,7 +84,8 @@ final class ParserWeights {
       for (int i = begins[g]; i < begins[g + 1]; i++) {
         int place = work.places[i];
         if (place > rows.size()) {
-          addEach(place + 1, place + work.counts[i], sum, start);
+          int counts = work.counts[i];
+          addEach(place + WeightCounts.rare(counts) + 1, place + WeightCounts.all(counts), sum, start);
         } else if (place > 0) {
           rows.addTo(place - 1, sum, start);
         }
@@ -96,12 +97,12 @@ final class ParserWeights {
   private void ask(int size, Work work) {
     int asked = 0;
     for (int i = 0; i < size; i++) {
-      work.counts[i] = WeightCounts.inFields(weights[work.places[i]]);
+      work.counts[i] = weights[work.places[i]];
     }
     for (int i = 0; i < size; i++) {
       int place = work.places[i];
       if (place > rows.size()) {
-        int last = place + work.counts[i];
+        int last = place + WeightCounts.all(work.counts[i]);
         for (int at = place + LINE; at < last; at += LINE) {
           asked += weights[at];
         }
@@ -123,10 +124,12 @@ final class ParserWeights {
   /** Adds the weights for transitions without a field of their own, in twentieths. */
   void addRare(FeatureList features, int[] scores) {
     int[] lists = findLists(features);
+    int[] counts = features.work.counts;
     for (int i = 0; i < features.size; i++) {
-      int list = lists[i];
-      int last = list + WeightCounts.all(weights[list]);
-      for (int j = list + WeightCounts.inFields(weights[list]) + 1; j <= last; j++) {
+      counts[i] = WeightCounts.rare(weights[lists[i]]);
+    }
+    for (int i = 0; i < features.size; i++) {
+      for (int j = lists[i] + 1; j <= lists[i] + counts[i]; j++) {
         scores[PackedWeight.transition(weights[j])] += PackedWeight.value(weights[j]);
       }
     }
@@ -136,10 +139,8 @@ final class ParserWeights {
   void addExactly(FeatureList features, float[] scores) {
     int[] lists = findLists(features);
     for (int i = 0; i < features.size; i++) {
-      int list = lists[i];
-      int counts = weights[list];
-      int last = list + WeightCounts.all(counts);
-      for (int j = list + WeightCounts.pools(counts) + 1; j <= last; j++) {
+      int last = lists[i] + WeightCounts.transitions(weights[lists[i]]);
+      for (int j = lists[i] + 1; j <= last; j++) {
         addExactly(weights[j], scores);
       }
     }

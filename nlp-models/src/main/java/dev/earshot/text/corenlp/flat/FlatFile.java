@@ -21,7 +21,7 @@ import java.util.List;
 public final class FlatFile {
 
   /** "EARSHOT" and the number of the format, which changes with whatever the build writes. */
-  static final long MARK = 0x35_54_4f_48_53_52_41_45L;
+  static final long MARK = 0x36_54_4f_48_53_52_41_45L;
 
   static final int ALIGNMENT = 64;
   static final int HEADER = Long.BYTES * (1 + 2 * Part.values().length);

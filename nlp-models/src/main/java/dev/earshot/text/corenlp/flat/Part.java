@@ -11,9 +11,8 @@ public enum Part {
   PARSER_SLOTS,
   /**
    * As ints: per row, from 1 on, the place of its feature's weights; then per feature, those of
-   * many weights first, their {@link WeightCounts} and the packed weights: those of pools, of
-   * transitions with a field of their own, and of others. The place of a feature with a row is the
-   * row's number.
+   * many weights first, their {@link WeightCounts} and the packed weights, in the order of these.
+   * The place of a feature with a row is the row's number.
    */
   PARSER_WEIGHTS,
   /** A row of {@link ScoreFields} of each feature with very many weights, as longs. */

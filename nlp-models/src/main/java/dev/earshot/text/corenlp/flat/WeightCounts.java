@@ -2,8 +2,8 @@
 package dev.earshot.text.corenlp.flat;
 
 /**
- * How many weights a parser's feature has, in an int that stands before them: those of pools come
- * first, then those of transitions with a field of their own, then those of other transitions.
+ * How many weights a parser's feature has, in an int that stands before them: those of transitions
+ * without a field of their own come first, then those of transitions with one, then those of pools.
  */
 public final class WeightCounts {
 
@@ -13,21 +13,21 @@ public final class WeightCounts {
   private WeightCounts() {}
 
   /** Packs the numbers of the three sorts, less than 256 together. */
-  public static int of(int pools, int own, int others) {
-    int all = pools + own + others;
+  public static int of(int rare, int own, int pools) {
+    int all = rare + own + pools;
     if (all > MASK) {
       throw new IllegalArgumentException(all + " weights of one feature are too many");
     }
-    return (all << (2 * BITS)) | ((pools + own) << BITS) | pools;
+    return (all << (2 * BITS)) | ((rare + own) << BITS) | rare;
   }
 
-  /** Weights of pools. */
-  public static int pools(int packed) {
+  /** Weights of transitions without a field of their own. */
+  public static int rare(int packed) {
     return packed & MASK;
   }
 
-  /** Weights that have a field: of pools, and of transitions with a field of their own. */
-  public static int inFields(int packed) {
+  /** Weights of transitions, without those of pools. */
+  public static int transitions(int packed) {
     return (packed >>> BITS) & MASK;
   }
 

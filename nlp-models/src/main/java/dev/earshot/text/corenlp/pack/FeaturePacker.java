@@ -161,9 +161,9 @@ final class FeaturePacker {
             .map(pool -> PackedWeight.of(pool, added[pool], 0))
             .toArray();
     int[] own = packed(scores, transition -> fields.pool(transition) < 0);
-    int[] others = packed(scores, transition -> fields.pool(transition) >= 0);
-    int[] counts = {WeightCounts.of(pools.length, own.length, others.length)};
-    return Stream.of(counts, pools, own, others).flatMapToInt(Arrays::stream).toArray();
+    int[] rare = packed(scores, transition -> fields.pool(transition) >= 0);
+    int[] counts = {WeightCounts.of(rare.length, own.length, pools.length)};
+    return Stream.of(counts, rare, own, pools).flatMapToInt(Arrays::stream).toArray();
   }
 
   private int[] packed(float[] scores, IntPredicate taken) {

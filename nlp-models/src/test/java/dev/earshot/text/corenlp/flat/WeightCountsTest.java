@@ -10,15 +10,15 @@ class WeightCountsTest {
 
   @Test
   void tellEachSort() {
-    int counts = WeightCounts.of(16, 80, 153);
-    assertThat(WeightCounts.pools(counts)).isEqualTo(16);
-    assertThat(WeightCounts.inFields(counts)).isEqualTo(96);
+    int counts = WeightCounts.of(153, 80, 16);
+    assertThat(WeightCounts.rare(counts)).isEqualTo(153);
+    assertThat(WeightCounts.transitions(counts)).isEqualTo(233);
     assertThat(WeightCounts.all(counts)).isEqualTo(249);
   }
 
   @Test
   void refuseMoreThanTheyCanTell() {
-    assertThatThrownBy(() -> WeightCounts.of(16, 80, 160))
+    assertThatThrownBy(() -> WeightCounts.of(160, 80, 16))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("256");
   }
