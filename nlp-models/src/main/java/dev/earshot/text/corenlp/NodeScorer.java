@@ -5,8 +5,11 @@ import dev.earshot.text.corenlp.FeatureList.Share;
 import java.util.Arrays;
 
 /**
- * Sums the scores of the features of single nodes around the top of the stack, with the help of a
- * {@link ScoreCache}. Used by one thread.
+ * Sums the scores of the features of single nodes around the top of the stack. Used by one thread.
+ *
+ * <p>What a tag says with its word is kept in a {@link ScoreCache}, and so is what kinds of nodes
+ * say together. Of a phrase, what it says without its word is kept, and the two features with its
+ * word are looked up.
  */
 final class NodeScorer {
 
@@ -18,7 +21,10 @@ final class NodeScorer {
   /** Positions of the topmost node and of what it is made of. */
   private static final int[] TOP = {0, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 19, 20};
 
-  /** For each position that of the only child of the node there, or none. */
+  /**
+   * For each position that of the only child of the node there, or none. The word of a tag that is
+   * looked at stands there, and is kept together with the tag.
+   */
   private static final int[] ONLY_CHILD = onlyChildren();
 
   /** Keys of all positions of the top together, where it is one node above a tag. */

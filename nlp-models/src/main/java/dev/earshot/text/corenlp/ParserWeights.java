@@ -11,7 +11,7 @@ import dev.earshot.text.corenlp.flat.WeightCounts;
 import java.util.Arrays;
 
 /**
- * The weights of the parser's features, shared by all threads. They lie on the heap, some 130 MB:
+ * The weights of the parser's features, shared by all threads. They lie on the heap, some 120 MB:
  * where a mapped file is read at random, a machine waits up to twice as long.
  */
 final class ParserWeights {
@@ -85,7 +85,8 @@ final class ParserWeights {
         int place = work.places[i];
         if (place > rows.size()) {
           int counts = work.counts[i];
-          addEach(place + WeightCounts.rare(counts) + 1, place + WeightCounts.all(counts), sum, start);
+          addEach(
+              place + WeightCounts.rare(counts) + 1, place + WeightCounts.all(counts), sum, start);
         } else if (place > 0) {
           rows.addTo(place - 1, sum, start);
         }

@@ -9,9 +9,9 @@ import java.util.Arrays;
  *
  * <p>Scores are whole twentieths: their sums are exact in any order, so that whatever was summed
  * before may be used again. What depends on the queue alone is summed once per token, what depends
- * on the stack below its top once per node, and what depends on one node of a word, tag and
- * category is kept over sentences. {@link #exactScores} gives the floats that CoreNLP would sum up,
- * in its order.
+ * on the stack below its top once per node, and what tags say with their words, and categories
+ * without them, is kept over sentences. {@link #exactScores} gives the floats that CoreNLP would
+ * sum up, in its order.
  */
 final class StateScorer {
 
