@@ -10,14 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What is said of a configuration that cannot be used. */
 class SettingsProblemsTest {
 
-  private static final String SMALLEST =
-      """
-      kafka:
-        bootstrap_servers: 127.0.0.1:9092
-      postgres:
-        url: jdbc:postgresql://127.0.0.1:5432/earshot
-        user: earshot
-      """;
+  private static final String SMALLEST = SettingsReaderTest.SMALLEST;
 
   @Test
   void tellsAllProblemsAtOnceWithPathsAndSuggestions() {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class SettingsReaderTest {
 
-  private static final String SMALLEST =
+  /** What a configuration must have at least. */
+  static final String SMALLEST =
       """
       kafka:
         bootstrap_servers: 127.0.0.1:9092

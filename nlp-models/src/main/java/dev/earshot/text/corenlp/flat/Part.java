@@ -10,9 +10,9 @@ public enum Part {
   /** {@link FeatureTable} from a parser's feature to its place in {@link #PARSER_WEIGHTS}. */
   PARSER_SLOTS,
   /**
-   * As ints: per row, from 1 on, the place of its feature's weights; then per feature, those of
-   * many weights first, their {@link WeightCounts} and the packed weights, in the order of these.
-   * The place of a feature with a row is the row's number.
+   * As ints: per row, from 1 on, the place of its feature's weights; then per feature its {@link
+   * WeightCounts} and the packed weights, in the order of these. Features of a word stand together,
+   * those of the commonest words first. The place of a feature with a row is the row's number.
    */
   PARSER_WEIGHTS,
   /** A row of {@link ScoreFields} of each feature with very many weights, as longs. */
