@@ -152,6 +152,8 @@ final class FlinkPrograms {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
+    // An exception of compiled code keeps its trace: a log of failures tells where.
+    command.add("-XX:-OmitStackTraceInFastThrow");
     command.add("--add-opens=java.base/java.util=ALL-UNNAMED");
     command.add("--add-opens=java.base/java.nio=ALL-UNNAMED");
     int release = Runtime.version().feature();
