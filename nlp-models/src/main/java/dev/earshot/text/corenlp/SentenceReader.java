@@ -4,9 +4,7 @@ package dev.earshot.text.corenlp;
 import dev.earshot.text.syntax.ParseTree;
 import dev.earshot.text.syntax.ParsedSentence;
 import dev.earshot.text.syntax.Token;
-import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,8 +14,8 @@ import java.util.List;
 final class SentenceReader {
 
   private final Models models;
-  private final Splitter splitter = new Splitter();
-  private final Words words;
+  private final Tokenizer tokenizer;
+  private final SentenceSplitter splitter = new SentenceSplitter();
   private final Tagger tagger;
   private final Parser parser;
   private final TreeReader trees;
@@ -25,7 +23,7 @@ final class SentenceReader {
 
   SentenceReader(Models models) {
     this.models = models;
-    words = new Words(models.tagger, models.parser.weights, models.network);
+    tokenizer = new Tokenizer(new Words(models.tagger, models.parser.weights, models.network));
     tagger = new Tagger(models.tagger);
     parser = new Parser(models.parser);
     trees = new TreeReader(models.parser, new Network(models.network));
@@ -37,23 +35,23 @@ final class SentenceReader {
   }
 
   List<ParsedSentence> read(String text, int maximumTokens) {
-    List<ParsedSentence> sentences = new ArrayList<>();
-    for (List<CoreLabel> labels : splitter.split(text)) {
-      sentences.add(read(labels, maximumTokens));
+    RawTokens tokens = tokenizer.read(Prose.of(text));
+    splitter.split(tokens);
+    List<ParsedSentence> sentences = new ArrayList<>(splitter.count);
+    for (int i = 0; i < splitter.count; i++) {
+      sentences.add(read(tokens, splitter.begin(i), splitter.end(i), maximumTokens));
     }
     return List.copyOf(sentences);
   }
 
-  private ParsedSentence read(List<CoreLabel> labels, int maximumTokens) {
-    int size = labels.size();
+  private ParsedSentence read(RawTokens raw, int begin, int end, int maximumTokens) {
+    int size = end - begin;
     if (size > sentence.length) {
-      sentence = Arrays.copyOf(sentence, size);
+      sentence = new Word[size];
     }
-    for (int i = 0; i < size; i++) {
-      sentence[i] = words.of(labels.get(i).word());
-    }
+    System.arraycopy(raw.words, begin, sentence, 0, size);
     int[] tags = tagger.tag(sentence, size);
-    List<Token> tokens = tokens(labels, tags);
+    List<Token> tokens = tokens(raw, begin, tags);
     return size > maximumTokens
         ? ParsedSentence.unparsed(tokens)
         : ParsedSentence.parsed(tokens, tree(tags, size));
@@ -63,12 +61,12 @@ final class SentenceReader {
     return trees.read(parser.parse(sentence, tags, size));
   }
 
-  private List<Token> tokens(List<CoreLabel> labels, int[] tags) {
+  private List<Token> tokens(RawTokens raw, int begin, int[] tags) {
     List<Token> tokens = new ArrayList<>(tags.length);
     for (int i = 0; i < tags.length; i++) {
-      CoreLabel label = labels.get(i);
+      int at = begin + i;
       String tag = models.tagger.name(tags[i]);
-      tokens.add(new Token(label.beginPosition(), label.endPosition(), label.word(), tag));
+      tokens.add(new Token(raw.begins[at], raw.ends[at], raw.words[at].text, tag));
     }
     return tokens;
   }

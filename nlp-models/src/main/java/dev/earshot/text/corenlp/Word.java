@@ -9,6 +9,8 @@ package dev.earshot.text.corenlp;
  */
 final class Word extends FeatureValue {
 
+  final String text;
+  final SentenceRole role;
   final boolean separator;
   final char first;
 
@@ -20,6 +22,8 @@ final class Word extends FeatureValue {
 
   Word(String text, long home, boolean separator, TaggedForm form, int vector) {
     super(text, home);
+    this.text = text;
+    role = SentenceRole.of(text);
     this.separator = separator;
     first = text.charAt(0);
     this.form = form;

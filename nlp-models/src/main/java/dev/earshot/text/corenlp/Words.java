@@ -3,13 +3,8 @@ package dev.earshot.text.corenlp;
 
 import dev.earshot.text.corenlp.flat.TextHash;
 import edu.stanford.nlp.process.Americanize;
-import java.util.HashMap;
-import java.util.Map;
 
-/**
- * The word forms met lately, at most {@value #YOUNG} young ones and as many older. Used by one
- * thread.
- */
+/** The word forms met lately. Used by one thread. */
 final class Words {
 
   private static final int YOUNG = 10_000;
@@ -17,8 +12,7 @@ final class Words {
   private final TaggerModel tagger;
   private final ParserWeights parser;
   private final NetworkModel network;
-  private Map<String, Word> young = new HashMap<>();
-  private Map<String, Word> old = new HashMap<>();
+  private final Recent<Word> recent = new Recent<>(YOUNG);
 
   Words(TaggerModel tagger, ParserWeights parser, NetworkModel network) {
     this.tagger = tagger;
@@ -27,21 +21,12 @@ final class Words {
   }
 
   Word of(String text) {
-    Word word = young.get(text);
+    Word word = recent.get(text);
     if (word == null) {
-      word = old.get(text);
-      keep(text, word == null ? describe(text) : word);
-      word = young.get(text);
+      word = describe(text);
+      recent.put(text, word);
     }
     return word;
-  }
-
-  private void keep(String text, Word word) {
-    if (young.size() >= YOUNG) {
-      old = young;
-      young = new HashMap<>();
-    }
-    young.put(text, word);
   }
 
   private Word describe(String text) {

@@ -3,10 +3,11 @@
  * Reads sentences with CoreNLP's published models; with {@code pack} the only importer of CoreNLP.
  *
  * <p>{@link dev.earshot.text.corenlp.CoreNlp} is a lease on the one set of models that a JVM loads,
- * with room for one thread to work. A text goes through CoreNLP's own tokenizer ({@code Splitter})
- * and three own decoders: {@code Tagger} (exact search for the likeliest tags), {@code Parser}
- * (greedy shift-reduce) and {@code Network} (recursive sentiment). They give what CoreNLP's
- * annotators give, on the same models; the tests run the stock pipeline beside them.
+ * with room for one thread to work. A text goes through {@code Tokenizer}, which asks CoreNLP's own
+ * lexer only for what it was not asked lately, {@code SentenceSplitter}, and three own decoders:
+ * {@code Tagger} (exact search for the likeliest tags), {@code Parser} (greedy shift-reduce) and
+ * {@code Network} (recursive sentiment). They give what CoreNLP's annotators give, on the same
+ * models; the tests run the stock pipeline beside them.
  *
  * <p>What makes them fast: features are hashes that follow from the hashes of words, tags and
  * categories, no strings are put together; the tables are packed and shared by all threads, and

@@ -36,14 +36,14 @@ final class StockPipeline {
   private static final String MODELS = "edu/stanford/nlp/models/";
   private static final String PARSER = MODELS + "srparser/englishSR.ser.gz";
 
-  private final Splitter splitter = new Splitter();
+  private final StockSplitter splitter = new StockSplitter();
   private final Annotator tagger;
   private final Annotator parser;
   private final Annotator sentiment;
   private final ShiftReduceParser grammar;
 
   StockPipeline() {
-    Properties properties = Splitter.properties();
+    Properties properties = StockSplitter.properties();
     properties.setProperty("pos.model", MODELS + "pos-tagger/english-left3words-distsim.tagger");
     properties.setProperty("parse.model", PARSER);
     properties.setProperty("parse.binaryTrees", "true");
