@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.corenlp;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,32 +25,53 @@ final class Prose {
   private Prose() {}
 
   static String of(String text) {
-    StringBuilder prose = new StringBuilder(text);
-    Matcher matcher = NO_PROSE.matcher(text);
-    while (matcher.find()) {
-      blank(prose, matcher.start(), matcher.end());
-    }
+    char[] prose = text.toCharArray();
+    blankNoProse(text, prose);
     plainLineEnds(prose);
-    shortenRuns(prose);
-    return prose.toString();
+    if (prose.length > LONGEST_RUN) {
+      shortenRuns(prose);
+    }
+    return new String(prose);
   }
 
-  private static void plainLineEnds(StringBuilder prose) {
-    for (int i = 0; i < prose.length(); i++) {
-      char unit = prose.charAt(i);
-      if (unit == LINE_END || unit == PARAGRAPH_END) {
-        prose.setCharAt(i, '\n');
+  private static void blankNoProse(String text, char[] prose) {
+    Matcher matcher = NO_PROSE.matcher(text).useTransparentBounds(true);
+    int at = 0;
+    while (at < prose.length) {
+      if (mayBegin(text, at) && matcher.region(at, prose.length).lookingAt()) {
+        at = matcher.end();
+        Arrays.fill(prose, matcher.start(), at, ' ');
+      } else {
+        at++;
       }
     }
   }
 
-  private static void shortenRuns(StringBuilder prose) {
+  /** Whether the pattern need be asked at all. */
+  private static boolean mayBegin(String text, int place) {
+    return switch (text.charAt(place)) {
+      case '@', '#' -> true;
+      case 'h' -> text.startsWith("http", place);
+      case 'w' -> text.startsWith("www.", place);
+      default -> false;
+    };
+  }
+
+  private static void plainLineEnds(char[] prose) {
+    for (int i = 0; i < prose.length; i++) {
+      if (prose[i] == LINE_END || prose[i] == PARAGRAPH_END) {
+        prose[i] = '\n';
+      }
+    }
+  }
+
+  private static void shortenRuns(char[] prose) {
     int begin = 0;
-    for (int i = 0; i <= prose.length(); i++) {
-      if (i == prose.length() || isBlank(prose.charAt(i))) {
+    for (int i = 0; i <= prose.length; i++) {
+      if (i == prose.length || isBlank(prose[i])) {
         if (i - begin > LONGEST_RUN) {
           int cut = begin + LONGEST_RUN;
-          blank(prose, Character.isLowSurrogate(prose.charAt(cut)) ? cut - 1 : cut, i);
+          Arrays.fill(prose, Character.isLowSurrogate(prose[cut]) ? cut - 1 : cut, i, ' ');
         }
         begin = i + 1;
       }
@@ -59,11 +81,5 @@ final class Prose {
   /** Blanks that break no line are blanks too. */
   private static boolean isBlank(char unit) {
     return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
-  }
-
-  private static void blank(StringBuilder prose, int begin, int end) {
-    for (int i = begin; i < end; i++) {
-      prose.setCharAt(i, ' ');
-    }
   }
 }

@@ -6,9 +6,6 @@ import java.util.Set;
 /** What the tagger asks of the letters of a rare word. */
 final class RareFeatures {
 
-  /** The tagger's notion of an affix that is longer than the word. */
-  static final String NO_AFFIX = "######";
-
   private static final Set<String> COMPANY_ENDS =
       Set.of(
           "Company",
@@ -66,13 +63,5 @@ final class RareFeatures {
 
   static boolean startsCapital(String word) {
     return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
-  }
-
-  static String prefix(String word, int length) {
-    return word.length() < length ? NO_AFFIX : word.substring(0, length);
-  }
-
-  static String suffix(String word, int length) {
-    return word.length() < length ? NO_AFFIX : word.substring(word.length() - length);
   }
 }

@@ -1,12 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.corenlp;
 
+import dev.earshot.text.corenlp.flat.TextHash;
+import edu.stanford.nlp.process.WordShapeClassifier;
+
 /**
  * A word form as the tagger sees it: what it says about its own tag and what about its neighbours'.
  * Scores and weights are indexed by tag; a weight is e to the power of a score less the largest
- * one.
+ * one. Used by one thread.
  */
 final class TaggedForm {
+
+  private final String text;
+  private long shape;
+  private boolean hasShape;
+
+  TaggedForm(String text) {
+    this.text = text;
+  }
+
+  /** Hash of its shape, such as {@code Xxxx}; only rare words and their neighbours need it. */
+  long shape() {
+    if (!hasShape) {
+      shape = TextHash.of(WordShapeClassifier.wordShape(text, WordShapeClassifier.WORDSHAPECHRIS2));
+      hasShape = true;
+    }
+    return shape;
+  }
 
   /** Whether it is rare or unknown, so that its shape and its neighbours' kinds matter. */
   boolean rare;
@@ -31,9 +51,6 @@ final class TaggedForm {
 
   /** Scores of a rare form's tags elsewhere. */
   double[] elsewhere;
-
-  /** Hash of its shape, such as {@code Xxxx}. */
-  long shape;
 
   /** The name of its cluster of words. */
   FeatureValue cluster;

@@ -82,8 +82,8 @@ final class Tagger {
   private static long[] neighbours(
       TaggedForm left, TaggedForm form, TaggedForm right, boolean company) {
     return new long[] {
-      TextHash.of(TaggerModel.PREVIOUS_SHAPE, left.shape),
-      TextHash.of(TaggerModel.NEXT_SHAPE, right.shape),
+      TextHash.of(TaggerModel.PREVIOUS_SHAPE, left.shape()),
+      TextHash.of(TaggerModel.NEXT_SHAPE, right.shape()),
       TextHash.of(TaggerModel.PREVIOUS_CLUSTER, left.cluster.hash),
       TextHash.of(TaggerModel.NEXT_CLUSTER, right.cluster.hash),
       TextHash.of(TaggerModel.THREE_CLUSTERS, joined(left.cluster, form.cluster, right.cluster)),

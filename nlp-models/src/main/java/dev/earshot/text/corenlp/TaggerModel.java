@@ -8,7 +8,6 @@ import dev.earshot.text.corenlp.flat.TextHash;
 import edu.stanford.nlp.process.WordShapeClassifier;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.LongStream;
 
 /**
  * The tagger's weights, dictionary and clusters. Immutable, shared by all threads.
@@ -49,6 +48,10 @@ final class TaggerModel {
   private static final int PREFIX = 22;
   private static final int SUFFIX = 32;
   private static final int LONGEST_AFFIX = 10;
+
+  /** Stands for an affix that is longer than the word. */
+  private static final long NO_AFFIX = TextHash.of("######");
+
   private static final int DETAILED_SHAPE = 42;
   private static final int NO_ALPHANUMERIC = 43;
 
@@ -133,11 +136,10 @@ final class TaggerModel {
 
   /** Describes a form in American spelling. */
   TaggedForm describe(String text) {
-    TaggedForm form = new TaggedForm();
+    TaggedForm form = new TaggedForm(text);
     int entry = dictionarySlots.find(TextHash.of(text));
     form.rare = entry == 0 || dictionary[entry] == 1;
     form.tags = entry == 0 ? openTags : tagsAt(entry);
-    form.shape = TextHash.of(shape(text, WordShapeClassifier.WORDSHAPECHRIS2));
     String lower = text.toLowerCase(Locale.ROOT);
     form.cluster = clusters[Math.max(1, clusterSlots.find(TextHash.of(lower))) - 1];
     form.capitalised = RareFeatures.startsCapital(text);
@@ -172,24 +174,42 @@ final class TaggerModel {
     boolean digit = RareFeatures.hasDigit(text);
     boolean dash = RareFeatures.hasDash(text);
     boolean letter = RareFeatures.hasLetter(text);
-    LongStream.Builder features = LongStream.builder();
-    features.add(TextHash.of(SHAPE, form.shape));
-    features.add(TextHash.of(CLUSTER, form.cluster.hash));
-    features.add(TextHash.of(CAPITAL, flag(capital)));
-    features.add(TextHash.of(DIGIT, flag(digit)));
-    features.add(TextHash.of(DASH, flag(dash)));
-    features.add(TextHash.of(LETTER_DIGIT_DASH, flag(letter && digit && dash)));
-    features.add(TextHash.of(ALL_CAPITALS, flag(RareFeatures.isAllCapitals(text))));
-    features.add(TextHash.of(CAPITAL_DIGIT_DASH, flag(capital && digit && dash)));
-    for (int length = 1; length <= LONGEST_AFFIX; length++) {
-      features.add(TextHash.of(PREFIX + length - 1, RareFeatures.prefix(text, length)));
+    long[] kinds = {
+      TextHash.of(SHAPE, form.shape()),
+      TextHash.of(CLUSTER, form.cluster.hash),
+      TextHash.of(CAPITAL, flag(capital)),
+      TextHash.of(DIGIT, flag(digit)),
+      TextHash.of(DASH, flag(dash)),
+      TextHash.of(LETTER_DIGIT_DASH, flag(letter && digit && dash)),
+      TextHash.of(ALL_CAPITALS, flag(RareFeatures.isAllCapitals(text))),
+      TextHash.of(CAPITAL_DIGIT_DASH, flag(capital && digit && dash)),
+    };
+    add(kinds, form.own);
+    add(affixes(text), form.own);
+    add(
+        DETAILED_SHAPE,
+        WordShapeClassifier.wordShape(text, WordShapeClassifier.WORDSHAPECHRIS4),
+        form.own);
+    add(NO_ALPHANUMERIC, flag(!letter && !digit), form.own);
+  }
+
+  /** The features of all prefixes, then of all suffixes. */
+  private static long[] affixes(String text) {
+    long[] features = new long[2 * LONGEST_AFFIX];
+    long prefix = 0;
+    long suffix = 0;
+    long power = 1;
+    for (int i = 0; i < LONGEST_AFFIX; i++) {
+      boolean reaches = i < text.length();
+      if (reaches) {
+        prefix = TextHash.then(prefix, text.charAt(i));
+        suffix = TextHash.before(text.charAt(text.length() - 1 - i), suffix, power);
+        power = TextHash.longer(power);
+      }
+      features[i] = TextHash.of(PREFIX + i, reaches ? prefix : NO_AFFIX);
+      features[LONGEST_AFFIX + i] = TextHash.of(SUFFIX + i, reaches ? suffix : NO_AFFIX);
     }
-    for (int length = 1; length <= LONGEST_AFFIX; length++) {
-      features.add(TextHash.of(SUFFIX + length - 1, RareFeatures.suffix(text, length)));
-    }
-    features.add(TextHash.of(DETAILED_SHAPE, shape(text, WordShapeClassifier.WORDSHAPECHRIS4)));
-    features.add(TextHash.of(NO_ALPHANUMERIC, flag(!letter && !digit)));
-    add(features.build().toArray(), form.own);
+    return features;
   }
 
   private void describePlace(String text, String lower, TaggedForm form) {
@@ -207,10 +227,6 @@ final class TaggerModel {
   private String commonestTag(String word) {
     int entry = dictionarySlots.find(TextHash.of(word));
     return entry == 0 || dictionary[entry + 1] < 0 ? "0" : tags[dictionary[entry + 1]];
-  }
-
-  private static String shape(String text, int shaper) {
-    return WordShapeClassifier.wordShape(text, shaper);
   }
 
   static String flag(boolean yes) {

@@ -34,6 +34,16 @@ public final class TextHash {
     return hash * BASE + next + 1;
   }
 
+  /** The hash of a text with {@code first} put before it, from its hash and its power. */
+  public static long before(char first, long hash, long power) {
+    return then(0, first) * power + hash;
+  }
+
+  /** The power of a text that is longer by one unit than one of {@code power}. */
+  public static long longer(long power) {
+    return power * BASE;
+  }
+
   /** The hash of {@code text} as the value of feature number {@code feature}. */
   public static long of(int feature, CharSequence text) {
     return of(feature, of(text));
