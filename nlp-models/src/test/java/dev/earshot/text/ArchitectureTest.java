@@ -24,8 +24,13 @@ class ArchitectureTest {
           "dev.earshot.text.corenlp",
           "dev.earshot.text.corenlp",
           "dev.earshot.text.corenlp.flat",
+          "dev.earshot.text.pattern",
           "dev.earshot.text.syntax",
           "edu.stanford.nlp..");
+
+  @ArchTest
+  static final ArchRule PATTERNS_ARE_PLAIN =
+      only("dev.earshot.text.pattern", "dev.earshot.text.pattern");
 
   @ArchTest
   static final ArchRule FLAT_FILE_IS_PLAIN =

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.corenlp;
 
+import dev.earshot.text.pattern.PlacedSearch;
 import java.util.Arrays;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,14 +19,16 @@ final class Prose {
   private static final int LONGEST_RUN = 200;
   private static final char LINE_END = '\u2028';
   private static final char PARAGRAPH_END = '\u2029';
-  private static final Pattern NO_PROSE =
-      Pattern.compile("https?://\\S{1,2000}|www\\.\\S{1,2000}|(?<!\\w)@\\w{1,100}|#(?=\\p{L})");
+  private static final PlacedSearch NO_PROSE =
+      new PlacedSearch(
+          Pattern.compile("https?://\\S{1,2000}|www\\.\\S{1,2000}|(?<!\\w)@\\w{1,100}|#(?=\\p{L})"),
+          Prose::mayEndProse);
 
   private Prose() {}
 
   static String of(String text) {
     char[] prose = text.toCharArray();
-    blankNoProse(text, prose);
+    NO_PROSE.forEach(text, found -> Arrays.fill(prose, found.start(), found.end(), ' '));
     plainLineEnds(prose);
     if (prose.length > LONGEST_RUN) {
       shortenRuns(prose);
@@ -34,21 +36,8 @@ final class Prose {
     return new String(prose);
   }
 
-  private static void blankNoProse(String text, char[] prose) {
-    Matcher matcher = NO_PROSE.matcher(text).useTransparentBounds(true);
-    int at = 0;
-    while (at < prose.length) {
-      if (mayBegin(text, at) && matcher.region(at, prose.length).lookingAt()) {
-        at = matcher.end();
-        Arrays.fill(prose, matcher.start(), at, ' ');
-      } else {
-        at++;
-      }
-    }
-  }
-
-  /** Whether the pattern need be asked at all. */
-  private static boolean mayBegin(String text, int place) {
+  /** Whether a link, a mention or a hashtag may begin at a place. */
+  private static boolean mayEndProse(String text, int place) {
     return switch (text.charAt(place)) {
       case '@', '#' -> true;
       case 'h' -> text.startsWith("http", place);

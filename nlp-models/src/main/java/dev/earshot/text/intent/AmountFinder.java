@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.intent;
 
+import dev.earshot.text.pattern.PlacedSearch;
 import dev.earshot.text.pattern.WordBorders;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,24 +24,27 @@ final class AmountFinder {
   private static final String SCALE =
       "(?<scale>(?i:\\s?(?:thousand|millions?|billions?|mln|mio|mn|bn|m(?![&'’]))|[kb](?![&'’])))";
 
-  // What an amount begins with is looked for before its border, which costs more.
-  private static final Pattern SIGN_FIRST =
-      WordBorders.compile(
-          "(?=[$€£¥₹UEGCAJI])([$€£¥₹]|\\b(?:USD|EUR|GBP|CAD|AUD|CHF|JPY|INR)\\b)\\s?("
-              + NUMBER
-              + ")(?:"
-              + SCALE
-              + "\\b)?(?![\\d])");
+  private static final PlacedSearch SIGN_FIRST =
+      new PlacedSearch(
+          WordBorders.compile(
+              "([$€£¥₹]|\\b(?:USD|EUR|GBP|CAD|AUD|CHF|JPY|INR)\\b)\\s?("
+                  + NUMBER
+                  + ")(?:"
+                  + SCALE
+                  + "\\b)?(?![\\d])"),
+          (text, place) -> "$€£¥₹UEGCAJI".indexOf(text.charAt(place)) >= 0);
 
-  private static final Pattern NAME_BEHIND =
-      WordBorders.compile(
-          "(?=\\d)(?<![\\d.,$€£¥₹])("
-              + NUMBER
-              + ")"
-              + SCALE
-              + "?\\s?(?<name>[€£]|(?:dollars?|bucks|usd|euros?|eur|pounds|quid|gbp|cents|pence|rupees"
-              + "|yen|cad|aud|chf|inr|jpy)\\b)",
-          Pattern.CASE_INSENSITIVE);
+  private static final PlacedSearch NAME_BEHIND =
+      new PlacedSearch(
+          WordBorders.compile(
+              "(?<![\\d.,$€£¥₹])("
+                  + NUMBER
+                  + ")"
+                  + SCALE
+                  + "?\\s?(?<name>[€£]|(?:dollars?|bucks|usd|euros?|eur|pounds|quid|gbp|cents|pence|rupees"
+                  + "|yen|cad|aud|chf|inr|jpy)\\b)",
+              Pattern.CASE_INSENSITIVE),
+          (text, place) -> text.charAt(place) >= '0' && text.charAt(place) <= '9');
 
   private static final Map<String, String> CODES =
       Map.ofEntries(
@@ -70,14 +74,9 @@ final class AmountFinder {
 
   static List<Entity> find(String text) {
     List<Entity> amounts = new ArrayList<>();
-    Matcher first = SIGN_FIRST.matcher(text);
-    while (first.find()) {
-      amounts.add(amount(first, first.group(2), first.group(1)));
-    }
-    Matcher behind = NAME_BEHIND.matcher(text);
-    while (behind.find()) {
-      amounts.add(amount(behind, behind.group(1), behind.group("name")));
-    }
+    SIGN_FIRST.forEach(text, found -> amounts.add(amount(found, found.group(2), found.group(1))));
+    NAME_BEHIND.forEach(
+        text, found -> amounts.add(amount(found, found.group(1), found.group("name"))));
     return amounts;
   }
 

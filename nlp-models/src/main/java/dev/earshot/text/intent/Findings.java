@@ -43,9 +43,16 @@ final class Findings<E extends Enum<E>> {
   }
 
   private static List<Evidence> inOrder(List<Evidence> found) {
-    return found.size() == 1
-        ? List.of(found.get(0))
-        : found.stream().distinct().sorted(BY_PLACE).toList();
+    found.sort(BY_PLACE);
+    List<Evidence> once = new ArrayList<>(found.size());
+    Evidence last = null;
+    for (Evidence evidence : found) {
+      if (!evidence.equals(last)) {
+        once.add(evidence);
+      }
+      last = evidence;
+    }
+    return List.copyOf(once);
   }
 
   /** One rule at least is right, if they err independently; in the order of the rules' ids. */

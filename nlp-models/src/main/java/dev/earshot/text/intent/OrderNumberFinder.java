@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.intent;
 
+import dev.earshot.text.pattern.PlacedSearch;
 import dev.earshot.text.pattern.WordBorders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,31 +14,38 @@ import java.util.regex.Pattern;
  */
 final class OrderNumberFinder {
 
-  // First letters are looked for before a border, which costs more.
-  private static final Pattern ANNOUNCED =
-      WordBorders.compile(
-          "(?=[obrctif])\\b(?:order|booking|reservation|confirmation|ticket|case|reference|ref|tracking|invoice"
-              + "|claim|return)\\b\\.?\\s{0,2}"
-              + "(?:(?:number|num|no|nr|id|code|ref|reference)\\b\\.?\\s{0,2})?"
-              + "(?:(?:is|was)\\s|[:#]\\s?){0,2}"
-              + "((?=[\\p{Alnum}-]{0,19}\\d)[\\p{Alnum}](?:[\\p{Alnum}-]{2,18})[\\p{Alnum}])"
-              + "(?![\\p{Alnum}-])",
-          Pattern.CASE_INSENSITIVE);
+  private static final PlacedSearch ANNOUNCED =
+      new PlacedSearch(
+          WordBorders.compile(
+              "\\b(?:order|booking|reservation|confirmation|ticket|case|reference|ref|tracking|invoice"
+                  + "|claim|return)\\b\\.?\\s{0,2}"
+                  + "(?:(?:number|num|no|nr|id|code|ref|reference)\\b\\.?\\s{0,2})?"
+                  + "(?:(?:is|was)\\s|[:#]\\s?){0,2}"
+                  + "((?=[\\p{Alnum}-]{0,19}\\d)[\\p{Alnum}](?:[\\p{Alnum}-]{2,18})[\\p{Alnum}])"
+                  + "(?![\\p{Alnum}-])",
+              Pattern.CASE_INSENSITIVE),
+          OrderNumberFinder::mayBegin);
 
   private OrderNumberFinder() {}
 
   static List<Entity> find(String text) {
     List<Entity> numbers = new ArrayList<>();
-    Matcher announced = ANNOUNCED.matcher(text);
-    while (announced.find()) {
-      numbers.add(
-          new Entity(
-              Entity.Type.ORDER_NUMBER,
-              announced.start(1),
-              announced.end(1),
-              announced.group(1).toUpperCase(Locale.ROOT),
-              ""));
-    }
+    ANNOUNCED.forEach(
+        text,
+        announced ->
+            numbers.add(
+                new Entity(
+                    Entity.Type.ORDER_NUMBER,
+                    announced.start(1),
+                    announced.end(1),
+                    announced.group(1).toUpperCase(Locale.ROOT),
+                    "")));
     return numbers;
+  }
+
+  /** Whether an announcing word may begin: at one of their first letters, behind no letter. */
+  private static boolean mayBegin(String text, int place) {
+    return "obrctifOBRCTIF".indexOf(text.charAt(place)) >= 0
+        && (place == 0 || !Character.isLetter(text.charAt(place - 1)));
   }
 }

@@ -2,6 +2,7 @@
 package dev.earshot.text.privacy;
 
 import dev.earshot.text.pattern.WordBorders;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,10 +20,19 @@ final class AddressShape {
   /** Where an address of a shape may begin. */
   private interface Begins {
     /** The places in order. */
-    IntStream in(String text, String lower);
+    int[] in(String text, String lower);
 
     static Begins where(Place place) {
-      return (text, lower) -> IntStream.range(0, text.length()).filter(i -> place.is(text, i));
+      return (text, lower) -> {
+        int[] places = new int[text.length()];
+        int count = 0;
+        for (int i = 0; i < places.length; i++) {
+          if (place.is(text, i)) {
+            places[count++] = i;
+          }
+        }
+        return Arrays.copyOf(places, count);
+      };
     }
   }
 
@@ -81,7 +91,7 @@ final class AddressShape {
     }
     Matcher matcher = null;
     int end = 0;
-    for (int begin : begins.in(text, lower).toArray()) {
+    for (int begin : begins.in(text, lower)) {
       if (begin >= end) {
         matcher = matcher == null ? matcher(text) : matcher;
         if (matcher.region(begin, text.length()).lookingAt()) {
@@ -144,7 +154,7 @@ final class AddressShape {
     return i < lower.length() && Character.isDigit(lower.charAt(i));
   }
 
-  private static IntStream beginsBefore(IntStream places, int reach, String text) {
+  private static int[] beginsBefore(IntStream places, int reach, String text) {
     return places
         .flatMap(
             key -> {
@@ -155,7 +165,8 @@ final class AddressShape {
               return IntStream.rangeClosed(first, key).filter(i -> isPartBegin(text, i));
             })
         .sorted()
-        .distinct();
+        .distinct()
+        .toArray();
   }
 
   private static boolean isPart(char unit) {

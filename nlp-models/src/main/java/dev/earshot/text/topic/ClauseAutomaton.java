@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package dev.earshot.text.topic;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArrayMap;
 
@@ -16,6 +16,8 @@ import org.apache.lucene.analysis.CharArrayMap;
  * <p>Filled by one thread and sealed; then safe for use by several.
  */
 final class ClauseAutomaton {
+
+  private static final int[] NO_QUERIES = {};
 
   private final Analyzer analyzer;
   private final Optional<WordForms> forms;
@@ -94,7 +96,7 @@ final class ClauseAutomaton {
   /** What a spelling means to the queries. */
   private KnownWords.Meaning meaning(char[] text, int begin, int length) {
     int[] numbers = {TextTokens.NONE, TextTokens.NONE};
-    IntStream.Builder queries = IntStream.builder();
+    List<Integer> queries = new ArrayList<>();
     for (String form : forms.orElseThrow().of(text, begin, length)) {
       shapes.find(form.toCharArray(), form.length(), queries::add);
       Integer number = terms.get(form);
@@ -106,7 +108,9 @@ final class ClauseAutomaton {
         Arrays.copyOfRange(text, begin, begin + length),
         numbers[0],
         numbers[1],
-        queries.build().distinct().toArray());
+        queries.isEmpty()
+            ? NO_QUERIES
+            : queries.stream().distinct().mapToInt(Integer::intValue).toArray());
   }
 
   private int read(char[] term, int length, int position, Places places) {

@@ -96,13 +96,14 @@ final class NearPhrases {
   }
 
   private static void find(Waiting phrase, Occurrences occurrences, Found found) {
-    Word[] words = new Word[phrase.terms.length];
-    for (int i = 0; i < words.length; i++) {
-      int from = occurrences.first(phrase.terms[i]);
-      if (from < 0) {
+    for (int term : phrase.terms) {
+      if (occurrences.first(term) < 0) {
         return;
       }
-      words[i] = new Word(occurrences, from, i);
+    }
+    Word[] words = new Word[phrase.terms.length];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = new Word(occurrences, occurrences.first(phrase.terms[i]), i);
     }
     sweep(phrase, words, found);
   }
