@@ -29,11 +29,6 @@ final class Contestant {
     reader = cold.get();
   }
 
-  /** Reads without counting, so that the JVM has compiled what it will compile. */
-  void warmUp(Iterable<String> warmUpTexts) {
-    warmUpTexts.forEach(reader);
-  }
-
   /** Forgets all texts and all counts. */
   void makeCold() {
     reader = cold.get();
