@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Reads texts with the shared models: splits, tags, parses and runs the network. Used by one
- * thread; what it keeps from text to text is bounded, about 50 MB, and never changes a result.
+ * thread; what it keeps from text to text is bounded, about 60 MB, and never changes a result.
  */
 final class SentenceReader {
 

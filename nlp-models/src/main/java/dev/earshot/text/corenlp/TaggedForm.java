@@ -11,23 +11,6 @@ import edu.stanford.nlp.process.WordShapeClassifier;
  */
 final class TaggedForm {
 
-  private final String text;
-  private long shape;
-  private boolean hasShape;
-
-  TaggedForm(String text) {
-    this.text = text;
-  }
-
-  /** Hash of its shape, such as {@code Xxxx}; only rare words and their neighbours need it. */
-  long shape() {
-    if (!hasShape) {
-      shape = TextHash.of(WordShapeClassifier.wordShape(text, WordShapeClassifier.WORDSHAPECHRIS2));
-      hasShape = true;
-    }
-    return shape;
-  }
-
   /** Whether it is rare or unknown, so that its shape and its neighbours' kinds matter. */
   boolean rare;
 
@@ -60,4 +43,21 @@ final class TaggedForm {
 
   /** Whether it ends a company's name. */
   boolean companyEnd;
+
+  private final String text;
+  private long shape;
+  private boolean hasShape;
+
+  TaggedForm(String text) {
+    this.text = text;
+  }
+
+  /** Hash of its shape, such as {@code Xxxx}; only rare words and their neighbours need it. */
+  long shape() {
+    if (!hasShape) {
+      shape = TextHash.of(WordShapeClassifier.wordShape(text, WordShapeClassifier.WORDSHAPECHRIS2));
+      hasShape = true;
+    }
+    return shape;
+  }
 }
