@@ -115,6 +115,29 @@ class ConsoleBrowserIT {
   }
 
   @Test
+  void drawsAWindowOfTooFewAnswersAtItsValueToo() throws Exception {
+    Database database = server.busy();
+    database.run(
+        "UPDATE earshot.kpi SET value = 0.95, n = 2, interval_high = 1, below_minimum = true"
+            + " WHERE metric = 'sentiment' AND scope = '' AND grain = 'HOUR'"
+            + " AND window_start = date_trunc('hour', now()) - INTERVAL '5 hours'");
+    try (ConsoleServer console = database.console();
+        Browser browser = new Browser(1440, 900, "light")) {
+      open(browser, console);
+      WebElement tile =
+          browser.driver().findElements(By.cssSelector(".tile")).stream()
+              .filter(each -> each.getText().contains("Sentiment"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(tile.findElements(By.cssSelector("circle.weak"))).isNotEmpty();
+      assertThat(tile.findElements(By.cssSelector(".grid text")))
+          .extracting(WebElement::getText)
+          .contains("+0.95");
+      assertNoComplaint(browser);
+    }
+  }
+
+  @Test
   void showsEachValueWithItsIntervalAndN() throws Exception {
     try (ConsoleServer console = server.busy().console();
         Browser browser = new Browser(1440, 900, "light")) {

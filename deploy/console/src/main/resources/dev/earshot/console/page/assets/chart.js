@@ -35,11 +35,13 @@ function summary(shown, definition, grain) {
     + `95 percent interval ${interval(newest, definition.unit)}, n ${newest.n}. Arrow keys read each window.`;
 }
 
+/** The axis holds all values, but only intervals that may be read: one of few answers would flatten the rest. */
 function scales(shown, definition, first, latest) {
+  const values = shown.map((point) => point.value);
   const sound = shown.filter((point) => !point.below_minimum);
   const base = sound.length >= 2 ? sound : shown;
-  let low = Math.min(...base.map((point) => point.interval_low ?? point.value));
-  let high = Math.max(...base.map((point) => point.interval_high ?? point.value));
+  let low = Math.min(...values, ...base.map((point) => point.interval_low ?? point.value));
+  let high = Math.max(...values, ...base.map((point) => point.interval_high ?? point.value));
   if (definition.lowest === 0 && definition.highest === null) {
     low = 0;
   }
@@ -47,7 +49,7 @@ function scales(shown, definition, first, latest) {
     [low, high] = [low - 1, high + 1];
   }
   const across = (time) => PLOT.left + 4 + ((time - first) / (latest - first)) * (PLOT.right - PLOT.left - 8);
-  const up = (value) => PLOT.bottom - (Math.min(Math.max(value, low), high) - low) / (high - low) * (PLOT.bottom - PLOT.top);
+  const up = (value) => PLOT.bottom - (value - low) / (high - low) * (PLOT.bottom - PLOT.top);
   return { low, high, across, up };
 }
 
