@@ -52,6 +52,10 @@ public final class TextSpeed {
     List<String> texts = Rows.shuffled(Rows.texts(Path.of(arguments[0])));
     if (texts.size() / 2 >= rounds * SHIFT_REDUCE_A_ROUND) {
       new TextSpeed(System.out).run(texts, rounds);
+    } else {
+      System.err.printf(
+          "Skipped: %,d texts are too few for %d rounds of %d, and as many before%n",
+          texts.size(), rounds, SHIFT_REDUCE_A_ROUND);
     }
     // Contestants are left open, and some have threads.
     System.exit(0);

@@ -20,7 +20,7 @@ final class Chunks {
   private static final int LONGEST = 40;
 
   private final LexerDoor lexer = new LexerDoor(Tokenizer.LEXER_OPTIONS);
-  private final Recent<Chunk> recent = new Recent<>(YOUNG);
+  private final Recent<Chunk> recent = new Recent<>(YOUNG, this::read);
   private final RawTokens found = new RawTokens();
   private final Words words;
 
@@ -30,16 +30,7 @@ final class Chunks {
 
   /** The chunk of {@code text} from {@code begin} to {@code end}, which has no blank in it. */
   Chunk of(String text, int begin, int end) {
-    if (end - begin > LONGEST) {
-      return Chunk.LOOKS_BACK;
-    }
-    String chunk = text.substring(begin, end);
-    Chunk known = recent.get(chunk);
-    if (known == null) {
-      known = read(chunk);
-      recent.put(chunk, known);
-    }
-    return known;
+    return end - begin > LONGEST ? Chunk.LOOKS_BACK : recent.of(text.substring(begin, end));
   }
 
   private Chunk read(String chunk) {

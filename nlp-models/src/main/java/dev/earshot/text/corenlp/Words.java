@@ -12,7 +12,7 @@ final class Words {
   private final TaggerModel tagger;
   private final ParserWeights parser;
   private final NetworkModel network;
-  private final Recent<Word> recent = new Recent<>(YOUNG);
+  private final Recent<Word> recent = new Recent<>(YOUNG, this::describe);
 
   Words(TaggerModel tagger, ParserWeights parser, NetworkModel network) {
     this.tagger = tagger;
@@ -21,12 +21,7 @@ final class Words {
   }
 
   Word of(String text) {
-    Word word = recent.get(text);
-    if (word == null) {
-      word = describe(text);
-      recent.put(text, word);
-    }
-    return word;
+    return recent.of(text);
   }
 
   private Word describe(String text) {
